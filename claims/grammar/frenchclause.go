@@ -202,6 +202,10 @@ func oneSubject(tokens []Token, v int, src string, words []text.Word) {
 		}
 		return
 	}
+	if colon := first + slices.IndexFunc(words[first:second], func(w text.Word) bool { return w.In(src) == ":" }); colon > first && (first == 0 || tokens[0].Head == first) {
+		tokens[first].Rel = Vocative // "Québec : le maire conteste le verdict"
+		return
+	}
 	comma := slices.IndexFunc(words[first:second], func(w text.Word) bool { return w.In(src) == "," }) + first
 	if comma <= first || tokens[comma].Tag != Punctuation || slices.ContainsFunc(tokens[comma+1:second], func(c Token) bool { return c.Head < comma && c.Head >= 0 }) {
 		return

@@ -210,8 +210,20 @@ func office(tokens []Token, i int) {
 // Maendeleo". Twin: "Radio Maendeleo, Radio Fides".
 func adjacent(tokens []Token, i int) {
 	t, before := &tokens[i], &tokens[i-1]
-	if t.Tag == ProperNoun && (before.Tag == ProperNoun || before.Tag == Noun) && t.Head == before.Head && t.Rel == before.Rel && (t.Rel == Obj || t.Rel == Nsubj || t.Rel == Obl) {
-		t.Head, t.Rel = i-1, Flat
+	if t.Tag != ProperNoun || t.Head != before.Head || t.Rel != before.Rel {
+		return
+	}
+	switch subject := t.Rel == Nsubj || t.Rel == NsubjPass; {
+	case before.Tag == Adjective && subject:
+		before.Tag = ProperNoun // "Normand Roux"
+	case before.Tag != ProperNoun && before.Tag != Noun || !subject && t.Rel != Obj && t.Rel != Obl:
+		return
+	}
+	t.Head, t.Rel = i-1, Flat
+	for k := i + 1; k < len(tokens); k++ {
+		if c := &tokens[k]; c.Head == i && c.Rel != Flat {
+			c.Head = i - 1
+		}
 	}
 }
 

@@ -92,6 +92,12 @@ func cleftAt(tokens []Token, i int) {
 	if tokens[i].Rel != AclRelcl || h < 0 || h > i {
 		return
 	}
+	for r := h; tokens[r].Rel == Nmod && tokens[r].Head >= 0 && tokens[r].Head < r; {
+		r = tokens[r].Head
+		if slices.ContainsFunc(tokens[:r], func(c Token) bool { return c.Head == r && c.Lemma == "ce" && (c.Rel == Nsubj || c.Rel == Expl) }) {
+			tokens[i].Head, h = r, r // "c'est le fils du gardien | qui a donné l'alerte"
+		}
+	}
 	ce := slices.IndexFunc(tokens[:h], func(c Token) bool { return c.Head == h && c.Lemma == "ce" })
 	for k := 0; k < ce; k++ {
 		if t := &tokens[k]; t.Head == h && t.Rel == Obl {
@@ -170,5 +176,99 @@ func pace(tokens []Token, i int) {
 	}
 	if tokens[a].Tag == Determiner {
 		tokens[a].Rel = Det
+	}
+}
+
+// trailing hangs participle i behind a comma on the noun in front of the comma or on the verb above, to say it of the subject, where the tree has the
+// other one and its ending says that it cannot be: "Le ministre a salué Awa Fall, | nommée en mai", "La ministre a quitté le port, | escortée".
+func trailing(tokens []Token, i int, src string, words []text.Word) {
+	v, form := tokens[i].Head, strings.ToLower(words[i].In(src))
+	if tokens[i].Tag != Verb || !tokens[i].Feats.Has(Participle|Past) || v < 1 || v > i || !isComma(src, words, i-1) ||
+		slices.ContainsFunc(tokens, func(c Token) bool { return c.Head == i && (c.Rel == Aux || c.Rel == AuxPass || c.Rel == Mark) }) {
+		return
+	}
+	above := v
+	for steps := 0; tokens[above].Tag.Nominal() && tokens[above].Rel != Nsubj && tokens[above].Rel != NsubjPass && tokens[above].Head >= 0 && tokens[above].Head < above && steps < 4; steps++ {
+		above = tokens[above].Head
+	}
+	who := slices.IndexFunc(tokens[:above], func(c Token) bool { return c.Head == above && (c.Rel == Nsubj || c.Rel == NsubjPass) })
+	if who < 0 || tokens[above].Tag != Verb {
+		return
+	}
+	switch subject := agrees(tokens, who, form, src, words); {
+	case tokens[i].Rel == Acl && subject && !agrees(tokens, v, form, src, words):
+		tokens[i].Head, tokens[i].Rel = above, Advcl
+	case tokens[i].Rel == Advcl && v == above && subject && tokens[i-2].Tag.Nominal() && tokens[i-2].Head == v && tokens[i-2].Rel == Obj && agrees(tokens, i-2, form, src, words):
+		tokens[i].Rel = Parataxis // "La ministre a visité l'usine, | fermée par le groupe": of either
+	case (tokens[i].Rel == Advcl || tokens[i].Rel == Xcomp) && v == above && !subject:
+		for n := i - 2; n > v; n = tokens[n].Head {
+			if tokens[n].Tag.Nominal() && tokens[n].Rel != Flat && agrees(tokens, n, form, src, words) {
+				tokens[i].Head, tokens[i].Rel = n, Acl
+				return
+			}
+		}
+	}
+}
+
+// agrees reports whether the ending of a participle and the article of noun n allow it to be said of the noun.
+func agrees(tokens []Token, n int, form, src string, words []text.Word) bool {
+	d := slices.IndexFunc(tokens[:n], func(c Token) bool {
+		return c.Rel == Det && (c.Head == n || tokens[n].Tag == ProperNoun && c.Head >= 0 && tokens[c.Head].Head == n && tokens[c.Head].Rel == NmodDesc)
+	})
+	if d < 0 {
+		return true
+	}
+	one, female := strings.TrimSuffix(form, "s"), strings.HasSuffix(strings.TrimSuffix(form, "s"), "e")
+	many := one != form && (female || strings.HasSuffix(one, "é"))
+	switch strings.ToLower(words[d].In(src)) {
+	case "le", "un", "ce", "cet":
+		return !female && !many
+	case "la", "une", "cette":
+		return female && !many
+	case "les", "des", "ces":
+		return many || one != form && !female
+	}
+	return true
+}
+
+// overDay gives day i's place to the noun right in front of it, which the tree has for what the day is like, and hangs the day on the verb: "a renversé
+// un cycliste | mardi", "a rejeté le projet de tramway | mardi". Twins: "le premier mardi", "ce même lundi".
+func overDay(tokens []Token, i int) {
+	n := i - 1
+	if !hasRole("fr", tokens[i].Lemma, days) || n < 1 || tokens[n].Head != i || tokens[n].Tag != Adjective && tokens[n].Tag != Noun || hasRole("fr", tokens[n].Lemma, whichday) || hasRole("fr", tokens[n].Lemma, days) ||
+		!slices.ContainsFunc(tokens[:n], func(c Token) bool { return c.Head == i && (c.Rel == Det || c.Rel == Case || c.Rel == Nummod) }) {
+		return
+	}
+	v := tokens[i].Head
+	for steps := 0; v >= 0 && tokens[v].Tag != Verb && steps < 4; steps++ {
+		v = tokens[v].Head
+	}
+	if v < 0 || v > n {
+		return
+	}
+	bare := !slices.ContainsFunc(tokens[:n], func(c Token) bool { return c.Head == i && c.Rel == Case })
+	tokens[n].Head, tokens[n].Rel, tokens[n].Tag = tokens[i].Head, tokens[i].Rel, Noun
+	if bare && tokens[n].Head == v {
+		tokens[n].Rel = Obj
+	}
+	for k := range tokens[:n] {
+		if tokens[k].Head == i {
+			tokens[k].Head = n
+		}
+	}
+	tokens[i].Head, tokens[i].Rel = v, OblUnmarked
+}
+
+// whenever makes a time of object i that only says when: "les prix ont baissé de 4 % | l'an dernier". Twin: "a passé l'an dernier à Goma", which has no other.
+func whenever(tokens []Token, i int) {
+	t, v := &tokens[i], tokens[i].Head
+	day := hasRole("fr", t.Lemma, days)
+	if t.Rel != Obj || t.Tag != Noun || v < 0 || v > i || !day && !hasRole("fr", t.Lemma, periods) || hasRole("fr", tokens[v].Lemma, passes) {
+		return
+	}
+	if day || slices.ContainsFunc(tokens, func(c Token) bool {
+		return c.Head == i && (c.Rel == Det && c.Lemma == "ce" || c.Rel == Amod && hasRole("fr", c.Lemma, whichday))
+	}) {
+		t.Rel = OblUnmarked
 	}
 }

@@ -256,7 +256,10 @@ func perUnit(tokens []Token, i int) {
 // "Battu à Nantes, Auxerre recule", where the tree has Auxerre beside Nantes.
 func fronted(tokens []Token, v int, src string, words []text.Word) {
 	first := &tokens[0]
-	if v < 3 || tokens[v].Tag != Verb || first.Head != v || first.Rel != Advcl && first.Rel != Acl && first.Rel != Amod || first.Feats.Has(Finite) {
+	if first.Rel == Case && first.Head > 0 {
+		first = &tokens[first.Head] // "À Goma, 27 cas, dont deux mortels, ont été signalés"
+	}
+	if v < 3 || tokens[v].Tag != Verb || first.Head != v || first.Rel != Advcl && first.Rel != Acl && first.Rel != Amod && first.Rel != Obl || first.Feats.Has(Finite) {
 		return
 	}
 	comma := 1

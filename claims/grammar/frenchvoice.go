@@ -77,6 +77,18 @@ func described(tokens []Token, i int, src string, words []text.Word) {
 	tokens[que].Rel, tokens[que].Tag = Obj, Pronoun
 }
 
+// content makes a mark of the "que" behind a verb of saying that the tree has for the object of what is said, clause i, which has a subject: "Le
+// joueur Loris Roux a annoncé jeudi | qu'il arrêtait". Twin: "a dit ce qu'il savait".
+func content(tokens []Token, i int) {
+	if v := tokens[i].Head; tokens[i].Rel != Ccomp || v < 0 || v > i || !hasRole("fr", tokens[v].Lemma, tells) && !hasRole("fr", tokens[v].Lemma, states) {
+		return
+	}
+	que := slices.IndexFunc(tokens[:i], func(c Token) bool { return c.Head == i && c.Rel == Obj && c.Lemma == "que" })
+	if que >= 0 && slices.ContainsFunc(tokens[que:i], func(c Token) bool { return c.Head == i && (c.Rel == Nsubj || c.Rel == NsubjPass) }) {
+		tokens[que].Rel, tokens[que].Tag, tokens[que].Feats = Mark, Subordinator, 0
+	}
+}
+
 // descriptive hangs clause i on the noun that ends at word k, if there is one and the verb above has an object and says nothing.
 func descriptive(tokens []Token, i, k int) bool {
 	v := tokens[i].Head

@@ -134,6 +134,9 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 		if sig, ok := signatureOf(lang, "mark", "", s.Fold(k)); ok {
 			s.step(p, sig, false, Asserted, k)
 		}
+		if up := p.Above; up != nil && s.has(priors, s.Fold(k)) && s.has(cutting, up.Lemma) {
+			p.weaken(Open, k) // "sank before it reached Goma"; twin: "was mayor before he became minister"
+		}
 	})
 }
 

@@ -28,6 +28,7 @@ func (s *Sentence) read() {
 	s.parallel()
 	s.weigh()
 	s.shared()
+	s.parted()
 	s.exceptions()
 	for i := range s.Words {
 		s.Phrase(i)
@@ -248,9 +249,9 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		switch {
 		case c.Subject < 0 && c.Link == grammar.Content: // "denied having ordered it"
 			return above.Subject
-		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active &&
+		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Objects[0] < c.Predicate && above.Voice == grammar.Active &&
 			!s.has(winning, s.Lemma(above.Predicate)) && !s.Phrase(above.Objects[0]).lasts() && s.governs(s.Lemma(above.Predicate), s.joint(c)):
-			return above.Objects[0] // "forced the firm to halt": the firm halts
+			return above.Objects[0] // "forced the firm to halt": the firm halts; twin: "Operated on in May, she keeps the title"
 		}
 	}
 	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {

@@ -1,11 +1,39 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/quantity"
 )
 
 // Measures that one preposition opens, and measures of one thing in two units.
+
+// parted makes a proposition of each toll of several: "left 12 dead and 30 wounded", "a fait 12 morts et 30 blessés" wounded 30 and killed 12.
+func (s *Sentence) parted() {
+	for _, p := range s.told() {
+		toll := func(x *Slot) string {
+			if x.Role != Patient {
+				return ""
+			}
+			return stands(s.Text.Lang, tolls, s.Lemma(x.Phrase.Head))
+		}
+		if !s.has(fates, p.Lemma) {
+			continue
+		}
+		for _, x := range slices.Clone(p.Slots) {
+			verb := toll(&x)
+			if first := p.Fill(Patient); verb == "" || verb == p.Lemma || first.Phrase == x.Phrase {
+				continue // "killed 12 wounded men"
+			}
+			p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Phrase == x.Phrase })
+			q, f := *p, *x.Phrase
+			f.Lemma, x.Phrase = words(s.Text.Lang, somebody), &f
+			q.Lemma, q.Slots = verb, append(slices.DeleteFunc(slices.Clone(p.Slots), func(y Slot) bool { return y.Role == Patient }), x)
+			s.add(&q)
+		}
+	}
+}
 
 // fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent"; what went from one to another rose
 // or fell.

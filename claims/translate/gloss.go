@@ -49,6 +49,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	s.Settle()
 	for i := range s.Tokens {
 		g.bearer(s, src, words, i)
+		lowered(s, i)
 		g.place(t, s, i)
 		g.substance(t, s, forms, i)
 	}
@@ -197,6 +198,7 @@ func asCase(s *grammar.Sentence, i, end int) {
 	k := slices.IndexFunc(s.Tokens[end:], func(t grammar.Token) bool { return t.Head >= i && t.Head < end && t.Tag.Nominal() }) + end
 	above := s.Tokens[n].Head
 	if k < end || above < 0 {
+		openedBy(s, i, end, n, above)
 		return
 	}
 	for j := i; j < end; j++ {
@@ -215,6 +217,30 @@ func asCase(s *grammar.Sentence, i, end int) {
 	}
 	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
 	s.Tokens[k].Head, s.Tokens[k].Rel = above, rel
+}
+
+// openedBy makes words i up to end, of which word n hangs on word above, open the clause of the infinitive behind them, which hangs on one of
+// them: "au lieu de | fermer l'usine".
+func openedBy(s *grammar.Sentence, i, end, n, above int) {
+	if end >= len(s.Tokens) || above < 0 {
+		return
+	}
+	k := end + slices.IndexFunc(s.Tokens[end:], func(t grammar.Token) bool {
+		return t.Head >= i && t.Head < end && t.Tag == grammar.Verb && t.Feats.Has(grammar.Infinitive)
+	})
+	if k < end {
+		return
+	}
+	for j := i; j < end; j++ {
+		s.Tokens[j].Head, s.Tokens[j].Rel = n, grammar.Fixed
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = k, grammar.Mark
+	s.Tokens[k].Head, s.Tokens[k].Rel = above, grammar.Advcl
+	for j := range s.Tokens {
+		if t := &s.Tokens[j]; j >= end && t.Head >= i && t.Head < end || t.Head == n && t.Rel == grammar.Punct {
+			t.Head = k
+		}
+	}
 }
 
 // joinedTo returns how a preposition joins its noun to word above.

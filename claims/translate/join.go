@@ -191,7 +191,7 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 			g.set(i, append([]string{verb}, also...))
 		}
 		g.set(at, []string{other})
-	} else if list := t.object[lemma]; (slices.Contains(list, by) || slices.Contains(list, folds[at])) && k > i && !g.Joined[i] && !g.hasObject(s, i, k) {
+	} else if list := t.object[lemma]; (slices.Contains(list, by) || slices.Contains(list, folds[at])) && k > i && !g.Joined[i] && !g.Joined[at] && !g.hasObject(s, i, k) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
 		if reflexive(s, i) {

@@ -17,7 +17,7 @@ func demonym(t *table, s *grammar.Sentence, src string, words []text.Word, i int
 	n := i + 1
 	w := words[i].In(src)
 	place, ok := lexicon.PlaceOf(w)
-	from := ok && place.Kind == lexicon.Demonym && text.Fold(w) != w
+	from := ok && place.Kind == lexicon.Demonym && text.Fold(w) != w && i > 0 && s.Tokens[i-1].Tag != grammar.Punctuation // "Normand Roux" is called so
 	if n == len(words) || !from && (s.Tokens[i].Tag != grammar.ProperNoun || len(w) < 2 || strings.ToUpper(w) != w || t.of(Noun, w) == nil) {
 		return false
 	}
@@ -120,6 +120,33 @@ func (g *Gloss) bearer(s *grammar.Sentence, src string, words []text.Word, i int
 	if article && capital && minister || !article && !capital && s.Tokens[of].Lemma == "de" && party(g.Lemmas[h]) {
 		s.Raise(h, i, n)
 	}
+}
+
+// lowered gives name i, by which the tree renames a name in front, to the noun right before it, or in front of the comma: "Louis Roux, le père de
+// la skieuse | Anne Roux" is not Anne, nor "Louis Roux, sorti du bureau du directeur, | Jean Petit". Twin: "le maire de la ville | Louis Roux",
+// which renames none.
+func lowered(s *grammar.Sentence, i int) {
+	t, k := &s.Tokens[i], i-1
+	if k < 2 || t.Rel != grammar.Appos || t.Tag != grammar.ProperNoun || t.Head < 0 || t.Head > k || s.Tokens[t.Head].Tag != grammar.ProperNoun {
+		return
+	}
+	if c := &s.Tokens[k-1]; s.Tokens[k].Tag == grammar.Punctuation && c.Tag == grammar.Noun && c.Rel == grammar.Nmod && c.Head < k && s.Under(k-1, t.Head) {
+		t.Head = k - 1
+		return
+	}
+	n := s.Tokens[k].Head
+	if n < 0 || n > k || s.Tokens[k].Rel != grammar.Nmod || s.Tokens[n].Head != i || s.Tokens[n].Rel != grammar.NmodDesc {
+		return
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = t.Head, grammar.Appos
+	for j := range s.Tokens {
+		if c := &s.Tokens[j]; c.Head == i && (j < n || j > i && c.Rel == grammar.Punct) {
+			c.Head = n
+		} else if c.Head == k && c.Rel == grammar.Case {
+			c.Head = i
+		}
+	}
+	t.Head, t.Rel, s.Tokens[k].Head, s.Tokens[k].Rel = n, grammar.Nmod, i, grammar.NmodDesc
 }
 
 // water writes what noun i in front of a name says with it as English does: "lac | Kivu" is "Lake Kivu", which is not Kivu, "fleuve | Congo" the "Congo

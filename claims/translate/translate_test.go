@@ -31,7 +31,7 @@ func TestSentence(t *testing.T) {
 		"Le zorgloub a dansé .":                       "the zorgloub have dance .",
 		"Près de 300 maisons ont brûlé .":             "near of 300 house have burn .",
 		"Le cuivre a reculé à 9 % .":                  "the copper have fall to 9 % .",
-		"Le cuivre a reculé de 9 % .":                 "the copper have fall of 9 % .",
+		"Le cuivre a reculé de 9 % .":                 "the copper have fall by 9 % .",
 		"Le pont est fermé , a déclaré le maire .":    "the bridge be close , have say the mayor .",
 		"Un marché a brûlé .":                         "a market have burn .",
 		"Une marche a commencé .":                     "a march have begin .",

@@ -184,6 +184,16 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *d
 		if f.weigh(n, a, b, p, q.Proposition, how, rule); f.borne != nil {
 			return
 		}
+		if d := q.happened(p); d != nil && !a.off("support.deed") && !b.off("support.deed") {
+			clash := f.clash
+			if f.weigh(n, a, b, p, d, how, "support.deed"); f.borne != nil {
+				f.borne.cover(q.Head, q.Head+2) // "took place"
+				return
+			}
+			if clash == nil && f.why.Kind != reason.Date {
+				f.clash = nil // "the attack of the village" may be theirs
+			}
+		}
 	}
 }
 

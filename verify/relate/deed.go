@@ -137,6 +137,8 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		switch {
 		case x.Role == proposition.Owner && x.Preposition == "" && of && x.Phrase.When == nil, agentive.of(x.Preposition):
 			x.Role = proposition.Agent
+		case x.Role == proposition.Owner && assailing.of(f.Lemma) && (person(x.Phrase) || somebody(x.Phrase)):
+			x.Role = proposition.Agent // "the attack of the rebels"; twin: "the attack of the village"
 		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && x.Phrase.When == nil:
 			x.Role = proposition.Patient
 		case x.Role == proposition.Owner:
@@ -158,6 +160,28 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	return d
 }
 
+// happened returns what a statement tells by the noun for the deed of p and a verb that says no more than that it was done, in the form of p: "the
+// sale of the farm took place in May" beside "sold the farm"; nil if q is no such thing.
+func (q *deedAsked) happened(p *proposition.Proposition) *proposition.Proposition {
+	who := q.Fill(proposition.Agent)
+	if q.Kind != proposition.Event || !happening.of(q.Lemma) || who == nil || who.Phrase.Name != "" || p.Kind != proposition.Event {
+		return nil
+	}
+	verb, particle, _ := strings.Cut(p.Lemma, "_")
+	noun, of := who.Phrase, deedsOf(verb)
+	if !of[noun.Lemma] && !slices.ContainsFunc(q.Sentence.Senses(noun.Head, noun.Lemma), func(l string) bool { return of[l] }) {
+		return nil
+	}
+	d := deed(q.Sentence, noun.Head, particle, p)
+	d.Force, d.Negative, d.Negation, d.Tense, d.Clause = q.Force, q.Negative, q.Negation, q.Tense, q.Clause
+	for _, x := range q.Slots {
+		if x.Role != proposition.Agent && x.Role != proposition.Time {
+			d.Slots = append(d.Slots, x)
+		}
+	}
+	return d
+}
+
 // fromClause gives a deed what stands beside its noun in the clause that it is told in: when, but for a verb that does something else to it, "ended
 // their strike on Monday", and, where the verb is one that does what the noun says, who did it and, if it aims at somebody, to whom: "issued
 // a subpoena to the bank".
@@ -166,6 +190,7 @@ func fromClause(d, p *proposition.Proposition, f *phrase, particle string, aims 
 	object := what != nil && what.Phrase.Head == f.Head
 	does := object && (performing.of(p.Lemma) || !d.Force.Firm()) // "is considering a ban": who would ban
 	agent := d.Fill(proposition.Agent) != nil
+	d.Negative = d.Negative || does && p.Negative // "never paid the bill", "made no payment"
 	for _, x := range p.Slots {
 		switch {
 		case x.Role == proposition.Time && (does || !object), x.Role == proposition.Agent && does && !agent:

@@ -96,6 +96,8 @@ const (
 	returning    kind = "returning"
 	serial       kind = "serial"
 	performing   kind = "performing"
+	happening    kind = "happening"
+	assailing    kind = "assailing"
 	aiming       kind = "aiming"
 	transparent  kind = "transparent"
 	struck       kind = "struck"

@@ -134,7 +134,7 @@ func (g *Gist) answersAny(statement *Analysis) bool {
 
 // answers reports whether try may come to something for a proposition of the sentence and one of a statement.
 func (g *Gist) answers(q *deedAsked) bool {
-	if g == nil || q.Sentence.Gloss != nil {
+	if g == nil || q.Sentence.Gloss != nil || happening.of(q.Lemma) {
 		return true
 	}
 	told := g.told.Load()

@@ -221,15 +221,27 @@ func (m *match) compounded(p, q, f *phrase) bool {
 		return false // "three policemen" are no "four police officers"
 	}
 	whole := f.Lemma + "_" + q.Lemma
-	return slices.ContainsFunc(m.names2(p), func(a string) bool { return a != whole && proposition.Says(tongue, "noun", a, whole) })
+	return slices.Contains(m.wholes(p), whole) || slices.ContainsFunc(m.names2(p), func(a string) bool { return a != whole && proposition.Says(tongue, "noun", a, whole) })
 }
 
-// names2 returns the lemmas that a noun goes by: its own, and with the noun before it.
+// names2 returns the lemmas that a noun goes by: its own, those of several words that a foreign one may stand for, "civil_servant" of
+// "fonctionnaire", and with the noun before it.
 func (m *match) names2(p *phrase) []string {
-	out := []string{p.Lemma}
+	out := m.wholes(p)
 	for _, x := range p.Modifiers {
 		if f := x.Phrase; x.Role == proposition.Modifier && f.Head == p.Head-1 {
 			out = append(out, f.Lemma+"_"+p.Lemma)
+		}
+	}
+	return out
+}
+
+// wholes returns the lemma of a noun, and those of several words that a foreign one may stand for.
+func (m *match) wholes(p *phrase) []string {
+	out := []string{p.Lemma}
+	for _, l := range p.Sentence.Senses(p.Head, p.Lemma) {
+		if strings.Contains(l, "_") {
+			out = append(out, l)
 		}
 	}
 	return out

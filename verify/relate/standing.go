@@ -105,7 +105,7 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		return "standing.polarity", m.polarity()
 	case m.p.Negative != q.Negative:
 		return "standing.denial", why
-	case m.over() || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
+	case m.over() || bygoneFor(m.p, q) || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
 		return "standing.tense", why
 	case !m.p.Force.Bears(q.Force):
 		return "standing.force", overstatement(a, m)
@@ -188,7 +188,11 @@ func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 			if rule == "support.deed" && p.Fill(proposition.Agent) == nil {
 				continue // "after the sale", and nobody sold it
 			}
-			m, ok := try(a, b, p, q)
+			as := q
+			if d := asked.happened(p); d != nil {
+				as = d
+			}
+			m, ok := try(a, b, p, as)
 			if ok && m.pred.fit.bears() && (m.weight >= 2 || len(q.Slots) == 0) && (best == nil || rankOf(m) > rankOf(best)) {
 				best = m
 			}
