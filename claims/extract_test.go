@@ -113,7 +113,7 @@ func TestExtractCovers(t *testing.T) {
 var hard = []string{
 	"", " ", "\n\n", "\"", "“", "”", "'", "“”", "He said", "said", ": “", "“A", "A”", "“““", "”””", "«»", "“a ‘b’ c", "''x''", "x''",
 	"According to", "according to according to", "– an accusation Kigali denies", "\xff\xfe said “\xff”", "SPEAKER:", "‘’‘’‘’",
-	"“One.\n\n“Two.\n\n“Three,” she said.", "\"One.\n\"Two.\n\"Three,\" she said. \"Four.", "قال “نعم”", "e\u0301 said “e\u0301”", "our ", "A,A00 A A0000",
+	"“One.\n\n“Two.\n\n“Three,” she said.", "\"One.\n\"Two.\n\"Three,\" she said. \"Four.", "قال “نعم”", "e\u0301 said “e\u0301”", "our ", "A,A00 A A0000", "« Le lac monte », tempère Aimé à",
 }
 
 func check(t *testing.T, src string) {
