@@ -161,11 +161,16 @@ func (r *reading) finiteIn(c text.Range) bool {
 // mislabelled reports whether a colon is taken for a cue that no speaker stands before:
 // “ENERGY: Crude oil fell.”, “THE QUOTE: “We wait,” Doe said.”
 func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
-	if a.Verb && r.unquotedManner(&a) || r.lower(a.Cue.First-1) == "than" {
+	_, cue := lexicon.CueOf(r.lang, lexicon.NounCue, a.Lemma)
+	if a.Verb && r.unquotedManner(&a) || r.lower(a.Cue.First-1) == "than" || !a.Verb && !cue && a.Speaker.Len() == 0 && r.word(a.Cue.End) == ":" { // “The coach: “We go.””
 		return true
 	}
-	if r.word(a.Cue.First) != ":" || a.Speaker.Len() == 0 {
+	if r.word(a.Cue.First) != ":" {
 		return false
+	}
+	if a.Speaker.Len() == 0 {
+		_, toned := r.toned(a.Content[0])
+		return toned
 	}
 	if r.voice(a.Speaker) == somebody {
 		return !r.labels[r.name(a.Speaker)] && len(a.Content) > 0 && !r.quotes(a.Content) && (!r.clausal(a.Content) || a.Speaker.Len() == 1 && upper(r.name(a.Speaker)))
@@ -284,7 +289,7 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	}
 	start := -1
 	switch {
-	case len(commas) >= 3 && commas[0] == k-1 && r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]): // , NAME, apposition, said
+	case len(commas) >= 3 && commas[0] == k-1 && (r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]) || r.opensSubject(commas[2]+1) && r.capital(commas[1]+1) && r.nameOnly(commas[1]+1, commas[0])): // “, NAME, apposition, said”, “, apposition, NAME, said”
 		start = commas[2]
 	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.opensSubject(commas[0]+1) && r.clausal([]text.Range{{First: p.Words.First, End: commas[0]}}) || (r.capital(k-1) || r.bearing(k-1)) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
 		start = commas[0]

@@ -103,6 +103,9 @@ func (r *reading) roleIn(c text.Range) string {
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
 		return ""
 	}
+	for c.Len() > 1 && lexicon.Is(r.lang, lexicon.Either, r.lower(c.First)) { // “another | engineer”
+		c.First++
+	}
 	if c.Len() == 0 || c.Len() > 20 {
 		return ""
 	}
