@@ -132,6 +132,7 @@ func (c *cast) gather(r *reading) {
 					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
 					c.know(r, m, r.serves(n))
+					c.know(r, m, r.isNow(n))
 					if title := r.word(n.First - 1); m.kind == Person && (lexicon.Calls(r.lang, "doctor", title) || lexicon.Calls(r.lang, "avocat", title)) && !slices.Contains(m.also, title) {
 						m.also = append(m.also, title) // “Dr.”, « Me » are no posts
 					}
