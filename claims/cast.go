@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -297,7 +298,9 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	}
 	m := newMember(name, n.First)
 	if m.kind = r.kindOf(n); m.kind != Person {
-		m.usual = lexicon.NoGender
+		if m.usual = lexicon.NoGender; r.lang != "en" { // « l'Agence régionale de santé. | Elle »
+			m.sex = cmp.Or(lexicon.TitleGender(r.lang, r.lower(n.First-1)), lexicon.TitleGender(r.lang, r.lower(n.First)))
+		}
 	} else {
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))

@@ -15,7 +15,7 @@ import (
 // speaks against it and it has two words or more.
 func (r *reading) kindOf(n text.Range) SpeakerKind {
 	name := r.name(n)
-	if r.initials(n) != "" {
+	if r.initials(n) != "" || r.smallBody(n) {
 		return Organisation
 	}
 	switch k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); {

@@ -40,6 +40,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		}
 		if m != nil && m.name == "" {
 			c.unnamed, m.sex = m, cmp.Or(m.sex, by.sex)
+			s.Role, s.Kind = r.prefix(m.words), Anonymous // “A farmer lost a barn. | She”
 		}
 		return s
 	}
