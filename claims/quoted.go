@@ -218,8 +218,11 @@ func (r *reading) toned(q text.Range) (speech.Report, bool) {
 	}
 	who := text.Range{First: s.First, End: verb}
 	noun := r.headOf(who).End - 1
+	if r.lang != "en" {
+		noun = r.nounIn(r.headOf(who))
+	}
 	person := (r.person(noun) || verb == colon && r.body(noun)) && (r.determiner(who.First) || r.possessor(who.First, who.End)) || who.Len() == 1 && (lexicon.Is(r.lang, lexicon.He, r.lower(who.First)) || lexicon.Is(r.lang, lexicon.She, r.lower(who.First)))
-	if n := r.lastName(r.headOf(who)); n.Len() > 0 {
+	if n := r.bearerIn(who, r.headOf(who)); n.Len() > 0 {
 		m := r.cast.find(r, n)
 		person = m != nil && (m.kind == Person || verb == colon && m.kind == Organisation)
 	}
