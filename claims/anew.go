@@ -80,13 +80,10 @@ func (c *cast) anew(s *sought) *member {
 
 // opensWith reports whether what is said begins with a pronoun that may be m's: ““He was pale,” | the biologist | said”.
 func (s *sought) opensWith(m *member) bool {
-	if len(s.held) == 0 {
+	if len(s.held) == 0 || s.r.text.Inside(s.held[0].First) < 0 { // twin: “The biologist | said he was pale”
 		return false
 	}
-	first := s.held[0].First
-	if s.r.words[first].Kind == text.Quote {
-		first++
-	}
+	first := s.r.text.Quotations[s.r.text.Inside(s.held[0].First)].Words().First
 	w, sex := s.r.lower(first), cmp.Or(m.sex, m.usual)
 	return lexicon.Is(s.r.lang, lexicon.He, w) && sex != lexicon.Female || lexicon.Is(s.r.lang, lexicon.She, w) && sex != lexicon.Male
 }

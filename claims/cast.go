@@ -227,7 +227,7 @@ func (c *cast) lone(r *reading) {
 			}
 			continue
 		}
-		if n.Len() != 1 || !r.capital(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || r.hails(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
+		if n.Len() != 1 || !r.capital(n.First) || r.word(n.End) == ":" && r.function(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || r.hails(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		role := r.called(n)
