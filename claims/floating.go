@@ -110,7 +110,7 @@ func (r *reading) protagonist(p *speech.Passage) (who text.Range, body bool) {
 		}
 	}
 	first := p.Words.First + once(lexicon.Is(r.lang, lexicon.Courtesy, r.lower(p.Words.First)))
-	if n, _ := r.named(first, p.Words.End); who.Len() == 0 && n.First == first && n.Len() > 0 && r.words[n.End].Kind == text.Letters { // whatever its tree makes of it
+	if n, _ := r.named(first, p.Words.End); who.Len() == 0 && n.First == first && n.Len() > 0 && n.End < p.Words.End && r.words[n.End].Kind == text.Letters { // whatever its tree makes of it
 		if m := r.cast.find(r, n); m != nil && m.kind == Person {
 			who = text.Range{First: p.Words.First, End: n.End}
 		}

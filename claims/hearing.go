@@ -47,7 +47,7 @@ func (c *cast) hear(r *reading, end int) {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) || r.stop(n.End) && r.auxiliary(r.lower(n.First-1)) && r.passive(n.First) // “The driver was | Doe.”; whatever the tree makes of it
-			if k := len(c.recent) - 1; k >= 0 && lexicon.Is(r.lang, lexicon.Joining, r.lower(n.First-1)) { // “Doe and | Roe | left”
+			if k := len(c.recent) - 1; k >= 0 && lexicon.Is(r.lang, lexicon.Joining, r.lower(n.First-1)) {                                          // “Doe and | Roe | left”
 				o := c.recent[k]
 				p.subject = p.subject || o.last.subject && o.last.passage == c.passage && o.last.word+len(strings.Fields(o.name)) >= n.First-1
 			}

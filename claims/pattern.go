@@ -102,7 +102,7 @@ func (r *reading) midQuote(p *speech.Passage) (speech.Report, bool) {
 			continue
 		}
 		for k := comma + 1; k < min(all.End, comma+maxRemit); k++ { // what he is
-			if r.word(k) == "," && r.roleIn(text.Range{First: comma + 1, End: k}) != "" {
+			if r.word(k) == "," && r.determiner(comma+1) && r.person(r.nounIn(text.Range{First: comma + 1, End: k})) {
 				comma = k
 				break
 			}
@@ -202,9 +202,12 @@ func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
 	if r.word(a.Cue.First) != ":" {
 		return false
 	}
-	if a.Speaker.Len() == 0 {
+	if a.Speaker.Len() == 0 && len(a.Content) > 0 {
 		_, toned := r.toned(a.Content[0])
 		return toned
+	}
+	if a.Speaker.Len() == 0 {
+		return false
 	}
 	if r.voice(a.Speaker) == somebody {
 		return !r.labels[r.name(a.Speaker)] && len(a.Content) > 0 && !r.quotes(a.Content) && (!r.clausal(a.Content) || a.Speaker.Len() == 1 && upper(r.name(a.Speaker)))

@@ -232,7 +232,7 @@ func (s *parsedSentence) office(k, first int) text.Range {
 
 // outletAfter reports whether word i joins an outlet that was spoken to: "à l'AFP".
 func (r *reading) outletAfter(i, end int) bool {
-	return lexicon.Is(r.lang, lexicon.Addressing, r.lower(i)) && r.outlet(i+1, end+3).Len() > 0
+	return lexicon.Is(r.lang, lexicon.Addressing, r.lower(i)) && r.outlet(i+1, min(end+3, len(r.words))).Len() > 0
 }
 
 // joinedBy reports whether another clause is coordinated with that of verb v.
