@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,7 +21,7 @@ func (c *cast) anew(s *sought) *member {
 	at := r.nounIn(head)
 	holder, taken := c.roles[noun]
 	hails := head.Len() == 2 && r.hails(text.Range{First: at, End: at + 1})
-	if taken && (r.lang == "en" || holder == nil) || !hails && (!r.person(at) || r.lang != "en" && r.capital(at)) {
+	if s.words.Len() == head.Len() && s.bare() && s.is(lexicon.Attending) || taken && (r.lang == "en" || holder == nil) || !hails && (!r.person(at) || r.lang != "en" && r.capital(at)) {
 		return nil
 	}
 	compound := r.word(head.End) == "-" || r.ofChildren(s.words, head)
@@ -52,7 +53,7 @@ func (c *cast) anew(s *sought) *member {
 		}
 		switch {
 		case m.kind != Person || m.name == "" || m.last.word > s.words.First || s.unlike(m) || hails && s.otherwise(m.usual):
-		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person: // who has the floor
+		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person && !(s.bare() && s.opensWith(m)): // who has the floor
 			return m
 		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):
 			return nil
@@ -61,7 +62,7 @@ func (c *cast) anew(s *sought) *member {
 		}
 	}
 	switch {
-	case only == nil || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first)):
+	case only == nil || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first)):
 		return nil
 	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || (s.is(lexicon.Title) || only.called(r.official)) && !only.calls(r.lang, noun)): // « Le chanteur Guy Roe est mort. | Le ministre »
 		return nil
@@ -75,6 +76,16 @@ func (c *cast) anew(s *sought) *member {
 		return nil
 	}
 	return only
+}
+
+// opensWith reports whether what is said begins with a pronoun that may be m's: ““He was pale,” | the biologist | said”.
+func (s *sought) opensWith(m *member) bool {
+	if len(s.held) == 0 || s.r.text.Inside(s.held[0].First) < 0 { // twin: “The biologist | said he was pale”
+		return false
+	}
+	first := s.r.text.Quotations[s.r.text.Inside(s.held[0].First)].Words().First
+	w, sex := s.r.lower(first), cmp.Or(m.sex, m.usual)
+	return lexicon.Is(s.r.lang, lexicon.He, w) && sex != lexicon.Female || lexicon.Is(s.r.lang, lexicon.She, w) && sex != lexicon.Male
 }
 
 // official reports whether a role is an office: “minister”. Twin: “author”.

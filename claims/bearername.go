@@ -149,7 +149,7 @@ func (r *reading) bearer(n text.Range) text.Range {
 	for k := n.First + 1; k < n.End-1; k++ {
 		unit := upper(r.word(k-1)) && len(r.word(k-1)) > 2 && !upper(r.word(k))                                              // “Navy SEAL | Odette Vagheni”
 		stranger := unit && k == n.End-2 && r.strange(text.Range{First: k, End: k + 1}) && r.capital(k+1) && r.personal(k+1) // “Goma OCPD | Mbalu Oke”
-		if stranger || r.given(k, n) && (unit || r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
+		if stranger || r.given(k, n) && !r.ofNoun(k-1) && (unit || r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
 			n.First = k
 			break
 		}

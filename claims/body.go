@@ -14,7 +14,11 @@ import (
 // it reports whether “it” may mean the body m.
 func it(c *cast, s *sought, m *member, p place) int {
 	subject := p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2
-	return once(subject && m.kind == Organisation && s.words.First-p.word < nearWords && !s.r.sourceAlone(m, p) && !s.r.anotherBody(s.r.sentenceOf(p.word).First, s.words.First))
+	from := s.r.sentenceOf(p.word).First
+	if m.name == "" { // “The ministry wrote. | It”
+		from = p.word + m.words.Len()
+	}
+	return once(subject && m.kind == Organisation && s.words.First-p.word < nearWords && !s.r.sourceAlone(m, p) && !s.r.anotherBody(from, s.words.First))
 }
 
 // sourceAlone reports whether m was spoken of only as a source: “It rose, according to Norvik. | The company”.

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -132,6 +133,7 @@ func (c *cast) gather(r *reading) {
 					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
 					c.know(r, m, r.serves(n))
+					c.know(r, m, r.isNow(n))
 					if title := r.word(n.First - 1); m.kind == Person && (lexicon.Calls(r.lang, "doctor", title) || lexicon.Calls(r.lang, "avocat", title)) && !slices.Contains(m.also, title) {
 						m.also = append(m.also, title) // “Dr.”, « Me » are no posts
 					}
@@ -225,7 +227,7 @@ func (c *cast) lone(r *reading) {
 			}
 			continue
 		}
-		if n.Len() != 1 || !r.capital(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || r.hails(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
+		if n.Len() != 1 || !r.capital(n.First) || r.word(n.End) == ":" && r.function(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || r.hails(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		role := r.called(n)
@@ -296,7 +298,9 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	}
 	m := newMember(name, n.First)
 	if m.kind = r.kindOf(n); m.kind != Person {
-		m.usual = lexicon.NoGender
+		if m.usual = lexicon.NoGender; r.lang != "en" { // « l'Agence régionale de santé. | Elle »
+			m.sex = cmp.Or(lexicon.TitleGender(r.lang, r.lower(n.First-1)), lexicon.TitleGender(r.lang, r.lower(n.First)))
+		}
 	} else {
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))

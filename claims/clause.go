@@ -305,6 +305,13 @@ func (s *parsedSentence) about(colon int) text.Range {
 			return s.speaker(k)
 		}
 	}
+	for k := first; s.goesOn(colon) && k < colon-1; k++ { // “Et | le maire | d'ajouter : « … »”
+		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && (t.Tag != grammar.Pronoun || lexicon.Is(s.r.lang, lexicon.Latter, s.lower(k))) && s.speaking(k) {
+			n := s.speaker(k)
+			n.End = min(n.End, s.words.First+colon-2)
+			return s.r.trim(n)
+		}
+	}
 	for k := first; finite && k < first+3; k++ { // whatever the tree makes of it
 		if t := &s.tree.Tokens[k]; k < colon && t.Tag.Nominal() && t.Tag != grammar.Pronoun && t.Head > k && s.speaking(k) {
 			return s.speaker(k)

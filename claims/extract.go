@@ -290,8 +290,13 @@ func (r *reading) passage(i int) {
 		r.said(p, reports, r.out[at:])
 	}
 	if len(r.out) == at {
-		r.orphan(p)
-		r.acts(p)
+		who, body := r.protagonist(p)
+		words := r.wordsOf(p)
+		if words.Len() > 0 {
+			who, body = words, false
+		}
+		r.orphan(p, who, words.Len() > 0)
+		r.acts(p, who, body)
 	}
 	whole := r.covered(p, reports)
 	loose := r.loose(p, contents(reports))

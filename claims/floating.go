@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -57,30 +58,64 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 // orphan gives the quotation without a speaker that opened the paragraph of passage p, in which nobody had the floor, to the person who is
 // the subject of the sentence behind it, in which nobody speaks: ““It leaks.” | Doe | shook his head.”, ““It leaks.” With these words | the
 // mayor | left.” Twins: ““It leaks.” The sign was new.”, ““It leaks.” Our reporter was there.”
-func (r *reading) orphan(p *speech.Passage) {
+func (r *reading) orphan(p *speech.Passage, who text.Range, words bool) {
 	k := len(r.out) - 1
-	if k < 0 || r.words[p.Words.First-1].Kind != text.Quote || r.out[k].Form != Direct || r.out[k].Attribution.Speaker != (Speaker{}) || r.out[k].Sentence.Start != r.words[r.text.Blocks[p.First].First].Start || r.kinds[p.First] == Heading {
+	if k < 0 || who.Len() == 0 || r.words[p.Words.First-1].Kind != text.Quote || r.out[k].Form != Direct || r.out[k].Attribution.Speaker != (Speaker{}) || !words && r.out[k].Sentence.Start != r.words[r.text.Blocks[p.First].First].Start || r.kinds[p.First] == Heading || lexicon.Is(r.lang, lexicon.Owning, r.lower(who.First)) {
 		return
 	}
-	who := text.Range{}
-	for _, n := range r.names {
-		if n.Subject && n.Kind == grammar.Person && p.Words.First <= n.Words.First && n.Words.First < p.Words.End {
-			who = n.Words
-			break
+	if by := r.cast.resolve(r, who, grammar.Other, nil); by.Kind != Organisation {
+		r.out[k].Attribution.Speaker = by
+		r.cast.takes(by, p, true)
+	}
+}
+
+// wordsOf returns the name of whose words passage p says that those before it are: “Those were the words of | Jane Doe”, “The verdict is | Jane
+// Doe's”, “Those were the first words | Jane Doe | spoke”. Twin: “Those were the words that angered Jane Doe”.
+func (r *reading) wordsOf(p *speech.Passage) text.Range {
+	is, uttered, of := false, false, false
+	for i := p.Words.First; i < p.Words.End; i++ {
+		n, _ := r.named(i, p.Words.End)
+		if n.Len() > 0 {
+			if !is || !uttered || !of && !text.IsPossessive(r.lower(n.End)) && !lexicon.Is(r.lang, lexicon.Uttering, r.lower(n.End)) && !r.sayingVerb(n.End) {
+				break
+			}
+			return n
+		}
+		lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
+		is = is || lemma == "be" || lemma == "être"
+		of = uttered && (of || r.ofNoun(i)) && !r.preposition(i)
+		uttered = uttered || lexicon.Is(r.lang, lexicon.Uttered, r.lower(i))
+	}
+	return text.Range{}
+}
+
+// protagonist returns the first subject of passage p, if that is a person or a body: a name, a noun for one with the name behind it,
+// “he”; and whether it is a noun for a body. Twin: “The bridge fell”.
+func (r *reading) protagonist(p *speech.Passage) (who text.Range, body bool) {
+	if w := r.lower(p.Words.First); !lexicon.Is(r.lang, lexicon.Owning, w) && (lexicon.Is(r.lang, lexicon.He, w) || lexicon.Is(r.lang, lexicon.She, w)) {
+		return text.Range{First: p.Words.First, End: p.Words.First + 1}, false
+	}
+	end := p.Words.End
+	for k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.First >= p.Words.First }); k < len(r.names) && r.names[k].Words.First < end; k++ {
+		if n := r.names[k]; n.Kind != grammar.Place && (n.Subject || r.opens(n.Words) || !n.Aside && !r.preposition(n.Words.First-1) && r.word(n.Words.End) == ",") { // “It was | Doe, | who”
+			who, end = n.Words, n.Words.First
 		}
 	}
-	for _, n := range r.nouns {
-		if n.Words.First >= p.Words.First && n.Words.First < p.Words.End && who.Len() == 0 && r.person(n.Noun) && !lexicon.Is(r.lang, lexicon.Owning, r.lower(n.Words.First)) {
-			who = n.Words
+	for k := sort.Search(len(r.nouns), func(k int) bool { return r.nouns[k].Words.First >= p.Words.First }); k < len(r.nouns) && r.nouns[k].Words.First < end; k++ {
+		if n := r.nouns[k]; r.person(n.Noun) || r.body(n.Noun) || r.aged(n.Words) != "" || n.Words.Len() == 1 && r.cast.find(r, n.Words) != nil { // “Red | left”
+			who, end, body = n.Words, n.Words.First, r.body(n.Noun)
+			if name, _ := r.named(who.End+1, p.Words.End); name.Len() > 0 && r.word(who.End) == "," { // “His sister, | Jane Doe,”
+				who.End = name.End
+			}
 		}
 	}
-	if w := r.lower(p.Words.First); who.Len() == 0 && (lexicon.Is(r.lang, lexicon.He, w) || lexicon.Is(r.lang, lexicon.She, w)) {
-		who = text.Range{First: p.Words.First, End: p.Words.First + 1}
+	first := p.Words.First + once(lexicon.Is(r.lang, lexicon.Courtesy, r.lower(p.Words.First)))
+	if n, _ := r.named(first, p.Words.End); who.Len() == 0 && n.First == first && n.Len() > 0 && n.End < p.Words.End && r.words[n.End].Kind == text.Letters { // whatever its tree makes of it
+		if m := r.cast.find(r, n); m != nil && m.kind == Person {
+			who = text.Range{First: p.Words.First, End: n.End}
+		}
 	}
-	if who.Len() > 0 {
-		r.out[k].Attribution.Speaker = r.cast.resolve(r, who, grammar.Other, nil)
-		r.cast.takes(r.out[k].Attribution.Speaker, p, true)
-	}
+	return who, body
 }
 
 // heading reports whether a quotation is a heading, a title or an aside
@@ -98,40 +133,27 @@ func (r *reading) heading(q text.Range) bool {
 	return words > 1 && words == capitals || words == 1 && capitals == 1 && r.word(q.First+1) == "("
 }
 
-// acts gives the floor to the person of whom passage p, in which nobody speaks, says what he
-// does: “Doe disagreed. | “It is not so.””. To be heard in the paragraph behind it he must be
-// the only one it names: “Doe is not impressed. ¶ “It leaks.””. Twin: “Doe isn't Roe. ¶ “It
-// leaks.””
-func (r *reading) acts(p *speech.Passage) {
-	const opening = 10 // words before the name
-	b := r.text.Blocks[p.First]
-	if r.kinds[p.First] == Heading || !r.ends(b) || r.furniture[p.First] {
+// acts gives the floor to the person who is the subject of passage p, in which nobody speaks: “Doe disagreed. | “It is not so.””, “The coach
+// laughed. | “It is not so.”” To be heard in the paragraph behind it he must be the only one it names: “Doe is not impressed. ¶ “It
+// leaks.”” Twin: “Doe isn't Roe. ¶ “It leaks.”” Whom nobody knows takes it away: “Doe left. A farmer laughed. | “It leaks.””
+func (r *reading) acts(p *speech.Passage, who text.Range, body bool) {
+	if b := r.text.Blocks[p.First]; r.kinds[p.First] == Heading || !r.ends(b) || r.furniture[p.First] || who.Len() == 0 || r.quotes([]text.Range{p.Words}) {
 		return
 	}
-	var m *member
-	others := false
-	for i := p.Words.First; i < p.Words.End; i++ {
-		switch n, _ := r.named(i, p.Words.End); {
-		case r.text.Inside(i) >= 0:
+	by := r.cast.resolve(r, who, grammar.Other, nil)
+	body = body || by.Kind == Organisation || by.Kind == Place
+	if body && r.cast.aloud { // who spoke goes on
+		return
+	}
+	if body || by.Name == "" || lexicon.Is(r.lang, lexicon.Joining, r.lower(who.End)) {
+		by = Speaker{}
+	}
+	r.cast.takes(by, p, false)
+	for i := who.End; i < p.Words.End; i++ {
+		if n, _ := r.named(i, p.Words.End); n.Len() > 0 {
+			r.cast.block-- // not in the paragraph behind
 			return
-		case n.Len() == 0:
-		case m != nil:
-			others = true
-		case i-p.Words.First > opening:
-			return
-		default:
-			if m = r.cast.find(r, n); m == nil || m.kind != Person || !m.person || !r.predicate(n.End) && r.word(n.End) != "," {
-				return
-			}
-			i = n.End - 1
 		}
-	}
-	if m == nil {
-		return
-	}
-	r.cast.takes(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p, false)
-	if others {
-		r.cast.block-- // not in the paragraph behind
 	}
 }
 

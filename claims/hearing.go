@@ -47,6 +47,10 @@ func (c *cast) hear(r *reading, end int) {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) || r.stop(n.End) && r.auxiliary(r.lower(n.First-1)) && r.passive(n.First) // “The driver was | Doe.”; whatever the tree makes of it
+			if k := len(c.recent) - 1; k >= 0 && lexicon.Is(r.lang, lexicon.Joining, r.lower(n.First-1)) {                                          // “Doe and | Roe | left”
+				o := c.recent[k]
+				p.subject = p.subject || o.last.subject && o.last.passage == c.passage && o.last.word+len(strings.Fields(o.name)) >= n.First-1
+			}
 			m.named++
 			switch {
 			case n.Len() > 1:
@@ -136,7 +140,8 @@ func (c *cast) subject(r *reading, i int) {
 // apart reports whether “the worker”, who is nobody named, is somebody else than those who are: the text brought such a one in, he is in an
 // office, or the text opens with him.
 func (c *cast) apart(r *reading, head text.Range, noun string) bool {
-	return c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
+	which := lexicon.Is(r.lang, lexicon.Anonymous, noun) && r.preposition(head.End) && r.determiner(head.End+1) // “the man | at the gate”
+	return which || c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
@@ -188,6 +193,9 @@ func (c *cast) apposed(r *reading, n text.Range) {
 		comma := false
 		for i := m.last.word + 1; m.name == "" && m.last.passage == c.passage && i < n.First; i++ {
 			comma = comma || r.word(i) == ","
+			if lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i)); i == n.First-1 && (lemma == "be" || lemma == "être") { // “The man at the gate was | Guy Doe, who”
+				return true
+			}
 			if r.predicate(i) && !lexicon.Is(r.lang, lexicon.Naming, r.lower(i)) {
 				return false
 			}

@@ -165,9 +165,10 @@ var features = [...]struct {
 }
 
 const (
-	lightest  = -7 // with nothing but that nobody else is there
-	nearWords = 80 // how many words back a body may be that “it” means
-	often     = 8  // times that somebody is spoken of, more than which are not counted
+	lightest    = -7 // with nothing but that nobody else is there
+	nearWords   = 80 // how many words back a body may be that “it” means
+	joinedWords = 4  // words from one name to the other that “and” joins to it
+	often       = 8  // times that somebody is spoken of, more than which are not counted
 )
 
 func once(so bool) int {
@@ -307,7 +308,8 @@ func (c *cast) heaviest(w *way, s *sought) (m *member, open bool) {
 	return best.member, false
 }
 
-// prefers reports whether a weighs more than b, or as much and is the first of two subjects of one sentence, “Doe saw Roe, who left. | He”; or
+// prefers reports whether a weighs more than b, or as much and is the first of two subjects of one sentence, “Doe saw Roe, who left. | He”
+// (twins: “Doe and Roe left. | He”, “When Doe left, Roe slept. | He”); or
 // of a name, if the text has a behind b and before the name: “Ann Doe left. Guy Doe sings. | Doe”.
 func (s *sought) prefers(a, b candidate) bool {
 	together := a.at.passage == b.at.passage
@@ -315,7 +317,9 @@ func (s *sought) prefers(a, b candidate) bool {
 	case a.weight != b.weight:
 		return a.weight > b.weight
 	case s.sort&names == 0:
-		return together && a.at.subject && b.at.subject && a.at.word < b.at.word
+		and := lexicon.Is(s.r.lang, lexicon.Joining, s.r.lower(b.at.word-1)) && b.at.word-a.at.word <= joinedWords
+		when := a.at.word > 0 && s.r.leads(a.at.word-1) && subordinates(s.r.lower(a.at.word-1))
+		return together && a.at.subject && b.at.subject && a.at.word < b.at.word && !and && !when
 	}
 	return a.first < s.words.First && !(together && b.times > 0 && b.at.subject) // twin: “Ann Doe, whose son, Guy Doe, sings, spoke. | Doe”
 }

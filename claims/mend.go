@@ -52,6 +52,11 @@ func (r *reading) mend(a *speech.Report) {
 	if a.Verb && r.word(a.Speaker.End) == ":" && a.Cue.First > a.Speaker.End && r.voice(a.Speaker) != somebody { // “THE QUOTE: “We wait,” said Doe”
 		a.Speaker = text.Range{}
 	}
+	if n := len(a.Content); n == 2 && a.Verb && a.Content[0].End == a.Cue.First && r.leads(a.Content[0].First) && r.word(a.Content[1].First-1) == ":" && r.text.Inside(a.Content[1].First) >= 0 {
+		if noun := r.headOf(a.Content[0]).End - 1; r.person(noun) || r.body(noun) || r.capital(noun) || r.aged(a.Content[0]) != "" { // “The mayor | posted on X: “No””; twin: “The photo posted on X: “No””
+			a.Passive, a.Speaker, a.Content = false, r.trim(a.Content[0]), a.Content[1:]
+		}
+	}
 	if n := len(a.Content); a.Passive && a.Shape == speech.Clause && n > 1 && a.Content[n-1].First >= a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “[It] was announced [that]”
 		a.Content = a.Content[n-1:]
 	}

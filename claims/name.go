@@ -100,6 +100,11 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	if m := r.mentionAt(i + 2); m != nil && m.Words.First == i+2 && r.lower(i+1) == "of" && r.leads(i) && r.several(i) && r.mentionAt(i) == nil { // “Shares of | Norvik”
 		return text.Range{}, ""
 	}
+	for k := i; r.lang != "en" && k <= i+once(r.definite(i)); k++ {
+		if m := r.mentionAt(k); m != nil && m.Words.First == k && m.Words.End <= end && r.smallBody(m.Words) {
+			return m.Words, ""
+		}
+	}
 	j := i + 1
 	for j < end && (r.capital(j) && (!lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.particle(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
@@ -144,6 +149,12 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.post(i, n)
 	}
 	return n, role
+}
+
+// smallBody reports whether a name is that of a body which goes on in small letters: « l' | Agence régionale de santé », « la | Banque centrale ».
+func (r *reading) smallBody(n text.Range) bool {
+	_, kind := lexicon.KindOf(r.lang, r.lower(n.First))
+	return r.lang != "en" && n.Len() > 1 && r.capital(n.First) && (kind || r.institution(n.First)) && !r.capital(n.First+1) && !r.capital(n.End-1)
 }
 
 // particle reports whether word i begins a family name of several words: “Anne | Le Doe”. Twin: “Anne. Le soir”.

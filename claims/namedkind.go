@@ -15,7 +15,7 @@ import (
 // speaks against it and it has two words or more.
 func (r *reading) kindOf(n text.Range) SpeakerKind {
 	name := r.name(n)
-	if r.initials(n) != "" {
+	if r.initials(n) != "" || r.smallBody(n) {
 		return Organisation
 	}
 	switch k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); {
@@ -45,6 +45,9 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if r.lang == "en" && r.word(n.End) == "," && r.lower(n.End+1) == "which" && !r.place(n) { // “Norvik, which owns it”
 		return Organisation
 	}
+	if r.things(n) {
+		return Organisation
+	}
 	switch r.cast.vote(name) {
 	case grammar.Person:
 		return Person
@@ -68,6 +71,17 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Organisation
 	}
 	return Person
+}
+
+// things reports whether a name is nothing but common nouns, the last of several things: “Coastal Networks”. Twins: “Rose Fields”, “Marsh Brooks”.
+func (r *reading) things(n text.Range) bool {
+	for i := n.First; i < n.End; i++ {
+		if w := r.lower(i); r.lang != "en" || lexicon.GivenName(r.word(i)) || r.bearing(i) || !r.several(i) && !lexicon.Known(w, lexicon.Any) {
+			return false
+		}
+	}
+	one, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(n.End-1))
+	return n.Len() > 1 && r.several(n.End-1) && len(one) > 5
 }
 
 // branded reports whether a word has a capital in its midst as only names of firms and wares have: “WestLink”. Twins: “McDoe”, “DiRoe”.

@@ -14,7 +14,7 @@ import (
 func (c *cast) noName(r *reading, mention, n text.Range) bool {
 	the := r.determiner(mention.First)
 	switch stranger := c.find(r, n) == nil; {
-	case n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (the || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && stranger): // the President
+	case n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (the || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || (mention.Len() == 1 || r.word(n.End) == ":") && stranger): // the President, “12.15 | Mayor:”
 		return true
 	case r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0: // his book “The Art of Bread”
 		return true

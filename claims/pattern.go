@@ -75,7 +75,41 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	if a, ok := r.signed(p); ok {
 		return []speech.Report{a}
 	}
+	if a, ok := r.midQuote(p); ok {
+		return []speech.Report{a}
+	}
 	return reports
+}
+
+// midQuote finds a French verb and who says so, with what he is, between commas inside a quotation, where its tree finds none: « Il pleut,
+// | souffle Jane Doe, une voisine |, et le toit fuit. » Twin: « Le maire, salue la foule, et part. »
+func (r *reading) midQuote(p *speech.Passage) (speech.Report, bool) {
+	for i := p.Words.First + 3; r.lang == "fr" && i+2 < p.Words.End; i++ {
+		q := r.text.Inside(i)
+		c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, r.cueLemma(r.lower(i)))
+		if q < 0 || !ok || r.word(i-1) != "," || r.cueLemma(r.lower(i)) == r.lower(i) || c.Class == "order" {
+			continue
+		}
+		all := r.text.Quotations[q].Words()
+		comma := i + 1
+		for comma < all.End && r.word(comma) != "," && !r.stop(comma) {
+			comma++
+		}
+		who := text.Range{First: i + 1, End: comma}
+		n := r.bearerIn(who, r.headOf(who))
+		m := r.cast.find(r, n)
+		if r.word(comma) != "," || m == nil || m.kind != Person || n.Len() < 2 && m.name == r.name(n) {
+			continue
+		}
+		for k := comma + 1; k < min(all.End, comma+maxRemit); k++ { // what he is
+			if r.word(k) == "," && r.determiner(comma+1) && r.person(r.nounIn(text.Range{First: comma + 1, End: k})) {
+				comma = k
+				break
+			}
+		}
+		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: text.Range{First: i + 1, End: comma}, Content: []text.Range{{First: r.text.Quotations[q].All.First, End: i - 1}, {First: comma + 1, End: r.text.Quotations[q].All.End}}}, true
+	}
+	return speech.Report{}, false
 }
 
 // saidLast finds “Not so fast, said | Jane Doe of the Lake Institute.”: no verb in what is
@@ -161,10 +195,18 @@ func (r *reading) finiteIn(c text.Range) bool {
 // mislabelled reports whether a colon is taken for a cue that no speaker stands before:
 // “ENERGY: Crude oil fell.”, “THE QUOTE: “We wait,” Doe said.”
 func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
-	if a.Verb && r.unquotedManner(&a) || r.lower(a.Cue.First-1) == "than" {
+	_, cue := lexicon.CueOf(r.lang, lexicon.NounCue, a.Lemma)
+	if a.Verb && r.unquotedManner(&a) || r.lower(a.Cue.First-1) == "than" || !a.Verb && !cue && a.Speaker.Len() == 0 && r.word(a.Cue.End) == ":" { // “The coach: “We go.””
 		return true
 	}
-	if r.word(a.Cue.First) != ":" || a.Speaker.Len() == 0 {
+	if r.word(a.Cue.First) != ":" {
+		return false
+	}
+	if a.Speaker.Len() == 0 && len(a.Content) > 0 {
+		_, toned := r.toned(a.Content[0])
+		return toned
+	}
+	if a.Speaker.Len() == 0 {
 		return false
 	}
 	if r.voice(a.Speaker) == somebody {
@@ -284,7 +326,7 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	}
 	start := -1
 	switch {
-	case len(commas) >= 3 && commas[0] == k-1 && r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]): // , NAME, apposition, said
+	case len(commas) >= 3 && commas[0] == k-1 && (r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]) || r.opensSubject(commas[2]+1) && r.capital(commas[1]+1) && r.nameOnly(commas[1]+1, commas[0])): // “, NAME, apposition, said”, “, apposition, NAME, said”
 		start = commas[2]
 	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.opensSubject(commas[0]+1) && r.clausal([]text.Range{{First: p.Words.First, End: commas[0]}}) || (r.capital(k-1) || r.bearing(k-1)) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
 		start = commas[0]

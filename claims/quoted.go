@@ -185,7 +185,7 @@ func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.
 	return a, true
 }
 
-// toned returns the report of a quotation behind a colon and how somebody is, or what he does, who opens the sentence: “Doe was in no
+// toned returns the report of a quotation behind a colon and how somebody is, or what he does, who opens the sentence, or of a label alone: “Doe, the mayor: “We go.””, “Doe was in no
 // mood to wait: “We go.””, “The coach shrugs: “It happens.””, “Doe had a warning for us: “It falls.”” Twins: “The sign was new: “No
 // dogs.””, “Doe is the author of the note: “No dogs.””, “Doe hung a board at the gate: “No dogs.””
 func (r *reading) toned(q text.Range) (speech.Report, bool) {
@@ -201,6 +201,7 @@ func (r *reading) toned(q text.Range) (speech.Report, bool) {
 			}
 		}
 	}
+	verb = min(verb, colon)
 	lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(verb))
 	is := lemma == "be" || lemma == "être"
 	for i := verb; i < colon; i++ {
@@ -217,12 +218,15 @@ func (r *reading) toned(q text.Range) (speech.Report, bool) {
 	}
 	who := text.Range{First: s.First, End: verb}
 	noun := r.headOf(who).End - 1
-	person := r.person(noun) && (r.determiner(who.First) || r.possessor(who.First, who.End)) || who.Len() == 1 && (lexicon.Is(r.lang, lexicon.He, r.lower(who.First)) || lexicon.Is(r.lang, lexicon.She, r.lower(who.First)))
-	if n := r.lastName(r.headOf(who)); n.Len() > 0 {
-		m := r.cast.find(r, n)
-		person = m != nil && m.kind == Person
+	if r.lang != "en" {
+		noun = r.nounIn(r.headOf(who))
 	}
-	if verb >= colon || !person {
+	person := (r.person(noun) || verb == colon && r.body(noun)) && (r.determiner(who.First) || r.possessor(who.First, who.End)) || who.Len() == 1 && (lexicon.Is(r.lang, lexicon.He, r.lower(who.First)) || lexicon.Is(r.lang, lexicon.She, r.lower(who.First)))
+	if n := r.bearerIn(who, r.headOf(who)); n.Len() > 0 {
+		m := r.cast.find(r, n)
+		person = m != nil && (m.kind == Person || verb == colon && m.kind == Organisation)
+	}
+	if !person {
 		return speech.Report{}, false
 	}
 	return speech.Report{Cue: text.Range{First: colon, End: colon + 1}, Lemma: ":", Speaker: who, Content: []text.Range{q}}, true

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -61,8 +62,12 @@ func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
 // rivals reports whether a name of somebody else than m stands before the pronoun at
 // word i in its sentence: “Lakeoil fell after it agreed to the deal”.
 func (r *reading) rivals(i int, m *member) bool {
+	body := func(o *member) bool { return o.kind != Person || !o.givenNamed() }
 	for k := i - 1; k >= 0 && i-k < nearWords && !r.stop(k) && r.words[k].Kind != text.Quote && !r.text.BlockStart(k+1); k-- {
 		if r.capital(k) && !r.opener(k) && !strings.Contains(text.Fold(m.name), r.lower(k)) {
+			if by := slices.Concat(r.cast.people[r.lower(k)], r.cast.given[r.lower(k)]); len(by) > 0 && !slices.ContainsFunc(by, body) { // “Lakeoil fell. In a letter to Jane Doe, it said”
+				continue
+			}
 			return true
 		}
 	}

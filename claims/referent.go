@@ -229,7 +229,7 @@ func (f *Referents) Own(s *Statement) bool {
 // asked returns what the words of a statement ask for that have no name.
 func (f *Referents) asked(s *Statement) (list []*sought) {
 	for _, span := range s.Spans {
-		part := f.within(span)
+		part := f.wordsOfSpan(span)
 		for i := part.First; i < part.End; i++ {
 			w, asks, noun, end := f.word(i), asked(0), "", i+1
 			switch k := f.definiteNoun(i, part.End); {
@@ -250,10 +250,10 @@ func (f *Referents) asked(s *Statement) (list []*sought) {
 	return list
 }
 
-// within returns the words of a span.
-func (f *Referents) within(s text.Span) text.Range {
+// wordsOfSpan returns the words of a span.
+func (r *reading) wordsOfSpan(s text.Span) text.Range {
 	at := func(byte int) int {
-		return sort.Search(len(f.words), func(i int) bool { return f.words[i].Start >= byte })
+		return sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= byte })
 	}
 	return text.Range{First: at(s.Start), End: at(s.End)}
 }
@@ -277,7 +277,7 @@ func (f *Referents) unnamed(q *sought) (name, noun string, ok bool) {
 func (f *Referents) openerFor(noun string, at int) string {
 	kind, ok := lexicon.KindOf(f.lang, noun)
 	o := f.before(at)
-	if _, place := lexicon.PlaceOf(o.name); !ok || !kind.Open || !kind.General || !o.first || hasGiven(o.name) || !(kind.Inside && !place) && f.names(f.within(o.Span)) != 1 {
+	if _, place := lexicon.PlaceOf(o.name); !ok || !kind.Open || !kind.General || !o.first || hasGiven(o.name) || !(kind.Inside && !place) && f.names(f.wordsOfSpan(o.Span)) != 1 {
 		return ""
 	}
 	return o.name

@@ -103,6 +103,9 @@ func (r *reading) roleIn(c text.Range) string {
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
 		return ""
 	}
+	for c.Len() > 1 && lexicon.Is(r.lang, lexicon.Either, r.lower(c.First)) { // “another | engineer”
+		c.First++
+	}
 	if c.Len() == 0 || c.Len() > 20 {
 		return ""
 	}
@@ -126,6 +129,33 @@ func (r *reading) roleIn(c text.Range) string {
 		c.End--
 	}
 	return r.name(c)
+}
+
+// isNow returns the role that a clause says the one named by n has: “Doe is | the mayor of Bana”, “Doe, who has been | a baker since May,”. The
+// empty string if it says none. Twins: “Doe is a friend of Roe”, “If Doe is a liar”, “Doe was the mayor”.
+func (r *reading) isNow(n text.Range) string {
+	verb := n.End
+	if r.word(verb) == "," && r.lower(verb+1) == "who" {
+		verb += 2
+	} else if subordinates(r.lower(n.First - 1)) {
+		return ""
+	}
+	switch lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(verb+1)); {
+	case r.lower(verb) == "is", r.lower(verb) == "est":
+	case r.lower(verb) == "has" && lemma == "be":
+		verb++
+	default:
+		return ""
+	}
+	end := verb + 1
+	for end < min(len(r.words), verb+maxRemit) && (r.words[end].Kind == text.Letters || text.IsPossessive(r.lower(end))) && !subordinates(r.lower(end)) && r.lower(end) != "since" {
+		end++
+	}
+	role := r.roleIn(text.Range{First: verb + 1, End: end})
+	if noun := standings(role)[0]; !r.determiner(verb+1) || r.several(end-1) || !lexicon.Is(r.lang, lexicon.Title, noun) && !lexicon.Is(r.lang, lexicon.RoleNoun, noun) && !lexicon.Is(r.lang, lexicon.Calling, noun) {
+		return ""
+	}
+	return role
 }
 
 // serves returns the role in a relative clause behind the name n: “Doe, who serves as | mayor of Bana,”. The empty string

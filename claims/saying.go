@@ -117,7 +117,7 @@ func (r *reading) saidFrom(i, end int) int {
 			j--
 		}
 		for ; j < min(end, i+phrase) && (r.words[j].Kind == text.Letters || r.joins(j)); j++ {
-			if lexicon.Is(r.lang, lexicon.Addressee, r.lower(j)) && r.lower(j) != "that" { // “told council about | the roof that leaked”
+			if lexicon.Is(r.lang, lexicon.Addressee, r.lower(j)) && r.lower(j) != "that" && lemma == "tell" { // “told council about | the roof that leaked”
 				return 0
 			}
 			if r.opensClause(j) && (r.lower(j) == "that" || !r.capital(j) && !r.determiner(j-1) && !r.preposition(j-1) && !r.joins(j-1) && !r.ofNoun(j-1)) {

@@ -22,7 +22,7 @@ func (f *Referents) ofSpeaker(q *sought) (name, noun string, decided bool) {
 		return "", "", false
 	}
 	personal := q.sort == personal
-	switch at := f.within(who.Span); {
+	switch at := f.wordsOfSpan(who.Span); {
 	case q.sort == owned || lexicon.Is(f.lang, lexicon.Possessive, w):
 		return who.Name, "", q.words.First-q.part.First < 2 && who.Name != "" && who.Kind != Anonymous && !f.anotherNamed(s, who) // “que ses soldats”, not “que le maire a vendu sa maison”
 	case f.anotherNamed(s, who):
@@ -48,7 +48,7 @@ func (f *Referents) ofSpeaker(q *sought) (name, noun string, decided bool) {
 // anotherNamed reports whether the words around a speaker name somebody else whom a pronoun may stand for: "Okoro told
 // Banda that she", "Okoro's lawyer Anne Diallo said that she". An outlet that was told is nobody.
 func (f *Referents) anotherNamed(s *Statement, who *Speaker) bool {
-	at := f.within(text.Span{Start: who.Span.Start, End: s.Spans[0].Start})
+	at := f.wordsOfSpan(text.Span{Start: who.Span.Start, End: s.Spans[0].Start})
 	for i := at.First; i < at.End; i++ {
 		w := f.words[i]
 		if text.IsPossessive(f.word(i)) {

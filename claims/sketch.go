@@ -3,7 +3,6 @@ package claims
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -89,7 +88,7 @@ func (c *cast) unveils(r *reading, m *member, n text.Range) {
 			continue
 		}
 		said := s.said
-		if s.said = nil; len(said) == 0 || n.First != m.first || n.Len() < 2 || p.First-r.text.Passages[s.last.passage].Last > blocks || p.Words.First < s.words.End || !c.isSketch(r, s, m, n) || c.speaksOf(r, said, m) {
+		if s.said = nil; len(said) == 0 || n.First != m.first || n.Len() < 2 || p.First-r.text.Passages[s.last.passage].Last > blocks || p.Words.First < s.words.End || !c.isSketch(r, s, m, n) || slices.ContainsFunc(said, func(k int) bool { return c.speaksOf(r, r.wordsOfSpan(r.out[k].Span()), m) }) {
 			continue
 		}
 		if s.noun != "" && !lexicon.Is(r.lang, lexicon.Anonymous, s.noun) {
@@ -178,18 +177,12 @@ func (r *reading) doneBy(i int, noun string) bool {
 	return false
 }
 
-// speaksOf reports whether the one described speaks of somebody who may be m: “He ruined us,” said a
-// farmer. | Doe bought the farm.
-func (c *cast) speaksOf(r *reading, said []int, m *member) bool {
+// speaksOf reports whether what is quoted speaks of somebody who may be m: “He ruined us,” said a farmer. | Doe bought the farm.
+func (c *cast) speaksOf(r *reading, quoted text.Range, m *member) bool {
 	sex := cmp.Or(m.sex, m.usual)
-	for _, k := range said {
-		for _, q := range r.out[k].Quoted {
-			for _, w := range text.Words(q.In(r.src)) {
-				word := text.Fold(w.In(q.In(r.src)))
-				if sex != lexicon.Female && lexicon.Is(r.lang, lexicon.He, word) || sex != lexicon.Male && lexicon.Is(r.lang, lexicon.She, word) {
-					return true
-				}
-			}
+	for i := quoted.First; i < quoted.End; i++ {
+		if w := r.lower(i); r.text.Inside(i) >= 0 && (sex != lexicon.Female && lexicon.Is(r.lang, lexicon.He, w) || sex != lexicon.Male && lexicon.Is(r.lang, lexicon.She, w)) {
+			return true
 		}
 	}
 	return false
@@ -224,10 +217,7 @@ func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) 
 	if r.lang != "en" || m == nil || who == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || !strings.HasSuffix(by.Text, by.Name) && !strings.HasPrefix(by.Text, by.Name+",") || r.word(mention.First-1) == "" {
 		return
 	}
-	at := func(byte int) int {
-		return sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= byte })
-	}
-	before := text.Range{First: at(who.Span.Start), End: at(who.Span.End)}
+	before := r.wordsOfSpan(who.Span)
 	if before.First < r.text.Blocks[max(0, p.First-1)].First || !r.mayBeNamed(before, m, by) {
 		return
 	}

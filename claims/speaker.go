@@ -40,6 +40,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		}
 		if m != nil && m.name == "" {
 			c.unnamed, m.sex = m, cmp.Or(m.sex, by.sex)
+			words := m.words
+			words.First += once(text.IsPossessive(r.lower(words.First)))
+			s.Role, s.Kind = r.prefix(words), Anonymous // “A farmer lost a barn. | She”, “Doe's | lawyer called. | She”
 		}
 		return s
 	}

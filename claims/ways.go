@@ -68,8 +68,8 @@ func bare(_ *cast, s *sought) bool { return s.bare() }
 
 // he reports whether words that may be for anybody may mean m; in French a body as well, « La société nie. Elle ».
 func he(c *cast, s *sought, m *member, _ place) int {
-	if s.r.lang != "en" && m.name == "" && m.kind == Organisation {
-		return once(!s.otherwise(m.sex))
+	if s.r.lang != "en" && m.kind == Organisation {
+		return once(m.name == "" && !s.otherwise(m.sex) || m.sex == s.sex)
 	}
 	return once(m.kind == Person && m.person && m != c.asked && !slices.Contains(s.others(c), m) && !s.otherwise(m.sex))
 }

@@ -125,10 +125,57 @@ func (m *pageMeta) json(raw string, at text.Span) {
 	if len(raw) > 1<<20 || json.Unmarshal([]byte(raw), &v) != nil {
 		return
 	}
-	m.object(v, 6)
+	ids := map[string]string{}
+	nameIDs(v, ids, 6)
+	m.object(refer(v, ids, 6), 6)
 	checks := reviewsIn(v, 0)
 	placeReviews(checks, at)
 	m.checks = append(m.checks, checks...)
+}
+
+// nameIDs notes the names of the objects that have an address by which others mean them: {"@id": "#org", "name": "Bana News"}.
+func nameIDs(v any, ids map[string]string, depth int) {
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if depth > 0 {
+				nameIDs(e, ids, depth-1)
+			}
+		}
+	case map[string]any:
+		id, _ := v["@id"].(string)
+		if name, _ := v["name"].(string); id != "" && name != "" {
+			ids[id] = name
+		}
+		for _, e := range v {
+			if depth > 0 {
+				nameIDs(e, ids, depth-1)
+			}
+		}
+	}
+}
+
+// refer returns a value with the names of those that are meant by their address, "publisher": {"@id": "#org"}.
+func refer(v any, ids map[string]string, depth int) any {
+	switch v := v.(type) {
+	case []any:
+		for i, e := range v {
+			if depth > 0 {
+				v[i] = refer(e, ids, depth-1)
+			}
+		}
+	case map[string]any:
+		id, _ := v["@id"].(string)
+		if name := ids[id]; name != "" && v["name"] == nil {
+			v["name"] = name
+		}
+		for key, e := range v {
+			if depth > 0 {
+				v[key] = refer(e, ids, depth-1)
+			}
+		}
+	}
+	return v
 }
 
 // object looks for articles in a JSON value.
