@@ -5,7 +5,66 @@ import (
 	"factcheck/claims/quantity"
 )
 
-// What a clause that tells a circumstance keeps to itself: it does not hang on the signature of the predicate above it.
+// The circumstances of a clause; and what a clause that tells one keeps to itself: it does not hang on the signature of the predicate above it.
+
+// around gives a proposition the circumstances and adverbs of its clause.
+func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
+	for _, o := range c.Obliques {
+		s.each(o.Head, func(k int) {
+			at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
+			numbers := at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core // "demands up to 15 million dollars"; not "rose to 15 million"
+			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && numbers {
+				p.fill(Patient, "", k)
+				return
+			}
+			prep := s.preposition(k)
+			if prep == "" {
+				prep = s.preposition(o.Head)
+			}
+			p.fill(Oblique, prep, k)
+		})
+	}
+	for _, a := range c.Adverbs {
+		if s.silent(a, c) {
+			continue
+		}
+		if c.Particle < 0 && len(c.Objects) > 0 && c.Objects[0] > p.Head && a > c.Objects[0] && s.particle(p.Lemma, a) {
+			p.takeParticle(a) // "handed the town over"
+			continue
+		}
+		if n := s.whereat(a); n >= 0 {
+			p.fill(Oblique, words(s.Text.Lang, inside), n)
+		}
+		limits := a > 0 && a-1 == c.Negation && s.has(limiting, s.Fold(a)) // "not only"
+		if a != c.Negation && s.manyAt(a) == nil && !s.has(asking, s.Fold(a)) && !limits {
+			p.fill(Manner, "", a)
+		}
+	}
+}
+
+// whereat returns the noun right in front of adverb a, if that is the "where" of a clause: "Leeds, where it played". -1 if it is none.
+func (s *Sentence) whereat(a int) int {
+	k := a - 1
+	if !s.has(locating, s.Fold(a)) || k < 1 || s.Gloss != nil {
+		return -1
+	}
+	if s.Tree.Tokens[k].Tag == grammar.Punctuation {
+		k--
+	}
+	for t := &s.Tree.Tokens[k]; t.Rel == grammar.Flat && t.Head < k; t = &s.Tree.Tokens[k] {
+		k = t.Head
+	}
+	if !s.Tree.Tokens[k].Tag.Nominal() {
+		return -1
+	}
+	return k
+}
+
+// silent reports whether an adverb of a foreign text has no English word of its own: "pas"
+// of "n'a pas", "plus" of "n'est plus".
+func (s *Sentence) silent(a int, c *grammar.Clause) bool {
+	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
+}
 
 // saidForItself reports whether a circumstance under q, which a word may join, does not hang on
 // the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
@@ -29,6 +88,8 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 		}
 		p.weaken(Open, q.Head) // "keen on signing", where no table has "keen on"
 		return true
+	case joint == "" && s.happened(c) && s.child(c.Predicate, grammar.Advmod) >= 0 && s.has(locating, s.Fold(s.child(c.Predicate, grammar.Advmod))):
+		return true // "may move to Leeds, where it played in 1921"
 	case joint == "" && s.aside(c) && q.Force == Planned && q.Tense == grammar.FutureTense && c.Predicate < q.Head && c.Voice == grammar.PassiveVoice:
 		return true // "elected in 2019, he will not stand again"; twin: "will be pulled down, replaced by a tunnel"
 	case joint == "" && s.aside(c):

@@ -143,19 +143,21 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 // alternative reports whether a clause says of one of two that it is so, or one of two things: "either the
 // cook or the guard left", "will sell or close it".
 func (s *Sentence) alternative(p *Proposition, c *grammar.Clause) bool {
+	return s.disjoined(c.Predicate) || p.Find(func(x *Slot) bool {
+		return (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && s.disjoined(x.Phrase.Head)
+	}) != nil
+}
+
+// disjoined reports whether word k is one of several between which there is an "or".
+func (s *Sentence) disjoined(k int) bool {
 	or := func(k int) bool {
 		found := false
 		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Cc && s.has(disjoining, s.Fold(i)) })
 		return found && s.Tree.Tokens[k].Rel == grammar.Conj && !s.MeasuredAgain(k)
 	}
-	of := func(k int) bool {
-		found := or(k)
-		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Conj && or(i) })
-		return found
-	}
-	return of(c.Predicate) || p.Find(func(x *Slot) bool {
-		return (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && of(x.Phrase.Head)
-	}) != nil
+	found := or(k)
+	s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Conj && or(i) })
+	return found
 }
 
 // drop takes out the circumstances among the words from first to end, which say no more than force and

@@ -92,9 +92,23 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 	if c.Mark >= 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.has(circumstantial, s.joint(c)) && !s.has(owning, s.joint(c)) {
 		p.weaken(Open, noun)
 	}
-	if above != nil && c.Link != grammar.Appositive && (above.Force == Open || above.Force == Conditional) {
+	if above != nil && c.Link != grammar.Appositive && (above.Force == Open || above.Force == Conditional) && !s.presupposed(p, c, noun) {
 		p.weaken(above.Force, above.Forcer)
 	}
+}
+
+// presupposed reports whether a clause tells of a noun what the sentence takes for granted, whatever it makes of the noun (Karttunen, Presupposition
+// and Linguistic Context, 1974): "would have restored the ban that expired in 2004", "if the mayor, who resigned in May, stands". Twins: "the player
+// who scored most would win it", "if a mayor resigned in May".
+func (s *Sentence) presupposed(p *Proposition, c *grammar.Clause, noun int) bool {
+	aside := c.Noun+1 < len(s.Words) && s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation
+	dated := p.Find(func(x *Slot) bool { return x.Role == Time && x.Phrase.When != nil }) != nil
+	return c.Link == grammar.Relative && s.happened(c) && (aside || dated && (s.IsName(noun) || s.Phrase(noun).Definite)) && s.at[noun] == nil
+}
+
+// happened reports whether a clause tells in its own finite verb what was so or has been.
+func (s *Sentence) happened(c *grammar.Clause) bool {
+	return c.Modality == grammar.Actual && (c.Tense == grammar.PastTense || c.Perfect && c.Tense == grammar.PresentTense)
 }
 
 // baseless returns the signature of "no truth in", "without foundation in" for the noun behind it.

@@ -200,6 +200,9 @@ func (p *Proposition) Each() bool {
 	return p.Negation >= 0 && p.Sentence.has(neither, p.Sentence.Fold(p.Negation))
 }
 
+// Disjoined reports whether the phrase shares its slot with others by "or": "no money or food".
+func (p *Phrase) Disjoined() bool { return p.Sentence.disjoined(p.Head) }
+
 // Particle returns the word that makes another verb of the predicate, "back" of "buy the vans back"; -1 if none does.
 func (p *Proposition) Particle() int { return p.Sentence.child(p.Head, grammar.CompoundPrt) }
 

@@ -149,44 +149,6 @@ func (s *Sentence) objects(p *Proposition, c *grammar.Clause) {
 	}
 }
 
-// around gives a proposition the circumstances and adverbs of its clause.
-func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
-	for _, o := range c.Obliques {
-		s.each(o.Head, func(k int) {
-			at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
-			numbers := at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core // "demands up to 15 million dollars"; not "rose to 15 million"
-			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && numbers {
-				p.fill(Patient, "", k)
-				return
-			}
-			prep := s.preposition(k)
-			if prep == "" {
-				prep = s.preposition(o.Head)
-			}
-			p.fill(Oblique, prep, k)
-		})
-	}
-	for _, a := range c.Adverbs {
-		if s.silent(a, c) {
-			continue
-		}
-		if c.Particle < 0 && len(c.Objects) > 0 && c.Objects[0] > p.Head && a > c.Objects[0] && s.particle(p.Lemma, a) {
-			p.takeParticle(a) // "handed the town over"
-			continue
-		}
-		limits := a > 0 && a-1 == c.Negation && s.has(limiting, s.Fold(a)) // "not only"
-		if a != c.Negation && s.manyAt(a) == nil && !s.has(asking, s.Fold(a)) && !limits {
-			p.fill(Manner, "", a)
-		}
-	}
-}
-
-// silent reports whether an adverb of a foreign text has no English word of its own: "pas"
-// of "n'a pas", "plus" of "n'est plus".
-func (s *Sentence) silent(a int, c *grammar.Clause) bool {
-	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
-}
-
 // opener returns the form of "be" that a wording of the clause may begin with: its
 // copula, or the last auxiliary of a passive.
 func (s *Sentence) opener(c *grammar.Clause) int {
@@ -252,6 +214,8 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Objects[0] < c.Predicate && above.Voice == grammar.Active &&
 			!s.has(winning, s.Lemma(above.Predicate)) && !s.Phrase(above.Objects[0]).lasts() && s.governs(s.Lemma(above.Predicate), s.joint(c)):
 			return above.Objects[0] // "forced the firm to halt": the firm halts; twin: "Operated on in May, she keeps the title"
+		case c.Borrowed && c.Link == grammar.Open && s.has(winning, s.Lemma(above.Predicate)):
+			return above.Subject // "beat Samsung to win the title"
 		}
 	}
 	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {

@@ -83,6 +83,7 @@ const (
 	formerly       class = "formerly"
 	lessening      class = "lessening"
 	disjoining     class = "disjoining"
+	locating       class = "locating"
 	whose          class = "whose"
 	priors         class = "priors"
 	cutting        class = "cutting"

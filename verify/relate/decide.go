@@ -269,7 +269,13 @@ func (m *match) gone() bool {
 	if m.p.Over && m.q.Over {
 		return !m.bears()
 	}
-	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense
+	return m.q.Over && !m.past() || m.p.Over && m.q.Tense != grammar.PastTense
+}
+
+// past reports whether the source tells in its own voice of a time that is past: "hired a plane in May" bears out "once hired a plane".
+// Twin: "said that she was the mayor", who may be the mayor still.
+func (m *match) past() bool {
+	return m.p.Tense == grammar.PastTense && !m.p.Negative && m.p.Force == proposition.Asserted && m.p.Link != grammar.Content
 }
 
 // wasOne reports whether the source tells only that somebody was what the statement says he is: "Lopez, who was the mayor in 2011",

@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
 
@@ -132,8 +133,12 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	d := s.Proposes(i, q.Lemma)
 	d.Tense = grammar.NoTense
 	d.Force, d.Negative = s.ForceOf(i)
-	of := slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition != "" })
-	for _, x := range f.Modifiers {
+	around := spread(f)
+	aims := func(x *proposition.Slot) bool {
+		return x.Role != proposition.Time && x.Preposition != "" && (struck.of(x.Preposition) || x.Preposition == targets.is(tongue, f.Lemma))
+	}
+	of := slices.ContainsFunc(around, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition != "" || aims(&x) })
+	for _, x := range around {
 		switch {
 		case x.Role == proposition.Owner && x.Preposition == "" && of && x.Phrase.When == nil, agentive.of(x.Preposition):
 			x.Role = proposition.Agent
@@ -143,8 +148,8 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 			x.Role = proposition.Patient
 		case x.Role == proposition.Owner:
 			x.Role = proposition.Agent
-		case particle == "" && struck.of(x.Preposition) && q.Fill(proposition.Patient) != nil:
-			x.Role, x.Preposition = proposition.Patient, "" // "the attack on the village"
+		case particle == "" && aims(&x) && q.Fill(proposition.Patient) != nil:
+			x.Role, x.Preposition = proposition.Patient, "" // "the attack on the village", "her visit to Goma"
 		}
 		d.Slots = append(d.Slots, x)
 	}
@@ -157,7 +162,55 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 			x.Role, x.Preposition = proposition.Patient, ""
 		}
 	}
+	moves(d, f)
 	return d
+}
+
+// spread returns what describes the noun of a deed, each of several in a slot of its own, "the merger of Kraft and Heinz", a date as one, and what
+// the parser hung on a date: "the killing on Friday of a guard".
+func spread(f *phrase) (out []proposition.Slot) {
+	s := f.Sentence
+	for _, x := range f.Modifiers {
+		if x.Role == proposition.Oblique && x.Phrase.When != nil && !x.Phrase.When.Duration() {
+			x.Role = proposition.Time
+			for _, y := range x.Phrase.Modifiers {
+				if y.Role == proposition.Owner && y.Preposition != "" {
+					out = append(out, y)
+				}
+			}
+		}
+		out = append(out, x)
+		if x.Role != proposition.Owner || x.Phrase.Head >= len(s.Words) {
+			continue
+		}
+		for _, k := range s.Tree.Conjuncts(nil, x.Phrase.Head) {
+			if y := s.Phrase(k); k != x.Phrase.Head {
+				out = append(out, proposition.Slot{Role: x.Role, Preposition: x.Preposition, Phrase: y})
+			}
+		}
+	}
+	return out
+}
+
+// moves gives the noun f for how a figure moved what moved, and by how much: "a 12 percent rise in rents".
+func moves(d *proposition.Proposition, f *phrase) {
+	joint := moving.is(tongue, f.Lemma)
+	if joint == "" {
+		return
+	}
+	for i := range d.Slots {
+		if x := &d.Slots[i]; x.Role == proposition.Oblique && x.Preposition == joint && x.Phrase.Amount == nil && x.Phrase.When == nil && d.Fill(proposition.Agent) == nil {
+			x.Role, x.Preposition = proposition.Agent, ""
+		}
+	}
+	if n := f.Amount; n != nil && n.Kind == quantity.Measure {
+		if k := slices.Index(f.Sentence.At, n.End-1); k >= 0 && k < f.Head {
+			g, by := *f.Sentence.Phrase(k), *n
+			by.Direction = quantity.By
+			g.Amount, g.Modifiers = &by, nil
+			d.Slots = append(d.Slots, proposition.Slot{Phrase: &g})
+		}
+	}
 }
 
 // happened returns what a statement tells by the noun for the deed of p and a verb that says no more than that it was done, in the form of p: "the

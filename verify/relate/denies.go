@@ -19,7 +19,7 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || m.describesNamed(f) || m.armed(f) ||
+		return m.apiece(f) || m.ofKnown(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || m.describesNamed(f) || m.armed(f) ||
 			slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f && conceding.of(x.Preposition) }) // "reached no deal despite eleven hours of talks"
 	})
 }
@@ -51,10 +51,20 @@ func (m *match) describesNamed(f *phrase) bool {
 }
 
 // apiece reports whether the source denies something of each of a list, of which the statement has another part: "neither
-// France nor Spain signed", "Spain signed".
+// France nor Spain signed", "Spain signed"; "gives no money or food", "gives no food".
 func (m *match) apiece(f *phrase) bool {
 	at := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f })
-	return at >= 0 && m.p.Each() && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
+	return at >= 0 && (m.p.Each() || m.p.Negative && f.Disjoined()) && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
+}
+
+// ofKnown reports whether a phrase of the source's says more of a thing that the statement speaks of as known: who "did not renew its
+// sponsorship of the race" did not renew its sponsorship. Twins: "no sponsorship of the race", "its target for 2019".
+func (m *match) ofKnown(f *phrase) bool {
+	return f.Name == "" && f.Amount == nil && f.When == nil && !f.Clause() && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		y := m.q.Fill(proposition.Patient)
+		return x.Role == proposition.Patient && y != nil && y.Phrase.Definite && !y.Phrase.Token().Feats.Has(grammar.Plural) && y.Phrase.Lemma == x.Phrase.Lemma &&
+			slices.ContainsFunc(x.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase == f && z.Preposition != "" })
+	})
 }
 
 // back reports whether the statement's proposition says all that the source's does, but for what is

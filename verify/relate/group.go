@@ -58,6 +58,8 @@ const (
 	joint        kind = "joint"
 	lacking      kind = "lacking"
 	lessening    kind = "lessening"
+	moving       kind = "moving"
+	targets      kind = "targets"
 	light        kind = "light"
 	listing      kind = "listing"
 	holding      kind = "holding"

@@ -50,10 +50,15 @@ func Relate(source, statement *Analysis) Result {
 			return r
 		}
 		stands := standing(source, statement)
-		stands.Alignment = r.Alignment
-		if stands.Relation == Agrees {
+		switch {
+		case stands.Relation == Agrees:
 			stands.Rules = r.Rules
+		case slices.Equal(stands.Rules, []string{"standing.core"}):
+			if told := compare(source, statement, strict); told.Relation == Agrees {
+				stands = told // "his refusal to sign", "he refused to sign"
+			}
 		}
+		stands.Alignment = r.Alignment
 		return stands.unlessRetracted(source, statement)
 	}
 	return compare(source, statement, strict)

@@ -182,7 +182,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 	if y.Role == proposition.Time {
 		return m.times(x.Phrase, y.Phrase)
 	}
-	if y.Role == proposition.Oblique && x.Role == y.Role && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
+	if y.Role == proposition.Oblique && x.Role == y.Role && x.Phrase.Amount != nil && y.Phrase.Amount != nil && x.Preposition != y.Preposition && x.Phrase.Amount.Direction != y.Phrase.Amount.Direction {
 		return comparison{} // "fell to 5", "fell by 5"
 	}
 	if y.Role == proposition.Manner && x.Role == y.Role && x.Phrase.Lemma != y.Phrase.Lemma && places.of(x.Phrase.Lemma) && places.of(y.Phrase.Lemma) {
