@@ -42,6 +42,7 @@ func (s *Sentence) read() {
 	s.ages()
 	s.lives()
 	s.postulate()
+	s.implies()
 }
 
 // clause makes the proposition of a clause.

@@ -84,6 +84,8 @@ const (
 	lessening      class = "lessening"
 	disjoining     class = "disjoining"
 	locating       class = "locating"
+	mishaps        class = "mishaps"
+	whereupon      class = "whereupon"
 	whose          class = "whose"
 	priors         class = "priors"
 	cutting        class = "cutting"

@@ -133,7 +133,7 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	d := s.Proposes(i, q.Lemma)
 	d.Tense = grammar.NoTense
 	d.Force, d.Negative = s.ForceOf(i)
-	around := spread(f)
+	around := spread(f, particle)
 	aims := func(x *proposition.Slot) bool {
 		return x.Role != proposition.Time && x.Preposition != "" && (struck.of(x.Preposition) || x.Preposition == targets.is(tongue, f.Lemma))
 	}
@@ -167,8 +167,8 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 }
 
 // spread returns what describes the noun of a deed, each of several in a slot of its own, "the merger of Kraft and Heinz", a date as one, and what
-// the parser hung on a date: "the killing on Friday of a guard".
-func spread(f *phrase) (out []proposition.Slot) {
+// the parser hung on a date: "the killing on Friday of a guard"; with a particle what hangs on its owner behind that: "the arrival of the train in Goma".
+func spread(f *phrase, particle string) (out []proposition.Slot) {
 	s := f.Sentence
 	for _, x := range f.Modifiers {
 		if x.Role == proposition.Oblique && x.Phrase.When != nil && !x.Phrase.When.Duration() {
@@ -182,6 +182,11 @@ func spread(f *phrase) (out []proposition.Slot) {
 		out = append(out, x)
 		if x.Role != proposition.Owner || x.Phrase.Head >= len(s.Words) {
 			continue
+		}
+		for _, y := range x.Phrase.Modifiers {
+			if particle != "" && y.Preposition == particle {
+				out = append(out, y)
+			}
 		}
 		for _, k := range s.Tree.Conjuncts(nil, x.Phrase.Head) {
 			if y := s.Phrase(k); k != x.Phrase.Head {
