@@ -24,6 +24,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 func (p *Parser) mendAll(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
+		case t.Tag == Pronoun && i > 0 && p.tokens[i-1].Head == i && p.Lang != "fr" && hasRole("en", text.Fold(words[i].In(src)), digs):
+			t.Tag, t.Lemma = Noun, text.Fold(words[i].In(src)) // "the Selby mine"
 		case (t.Rel == Nsubj || t.Rel == Cop) && t.Head > i && p.tokens[t.Head].Rel == Compound && p.tokens[t.Head].Head > t.Head:
 			t.Head = p.tokens[t.Head].Head // "Tolar is a US$4.7 billion company"
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):

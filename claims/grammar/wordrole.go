@@ -35,6 +35,7 @@ const (
 	tells
 	makes
 	becomes
+	digs
 	inquires
 	subjectless
 	days
@@ -62,7 +63,7 @@ const (
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "one": one, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "lets": lets, "himself": himself, "doing": doing, "attached": attached, "results": results, "becomes": becomes, "days": days, "whichday": whichday, "passes": passes, "inquires": inquires, "subjectless": subjectless, "compares": compares, "periods": periods, "verdicts": verdicts, "roughly": roughly, "situates": situates, "phases": phases, "namesakes": namesakes, "changes": changes, "presumed": presumed, "registered": registered, "contents": contents, "amounts": amounts, "dies": dies}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "one": one, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "lets": lets, "himself": himself, "doing": doing, "attached": attached, "results": results, "becomes": becomes, "days": days, "whichday": whichday, "passes": passes, "inquires": inquires, "subjectless": subjectless, "compares": compares, "periods": periods, "verdicts": verdicts, "roughly": roughly, "situates": situates, "phases": phases, "namesakes": namesakes, "changes": changes, "presumed": presumed, "registered": registered, "contents": contents, "amounts": amounts, "dies": dies, "digs": digs}
 
 //go:embed words.txt
 var wordRoles string

@@ -23,7 +23,7 @@ func (s *Sentence) bygone() {
 				p.drop(x.Phrase.Head, x.Phrase.Head+1)
 			}
 		}
-		p.Over = p.Over || p.Tense == grammar.PastTense && p.until() != nil // "headed the service until 2020"
+		p.Over = p.Over || p.Tense == grammar.PastTense && p.until() != nil && !s.has(deferring, p.Lemma) // "headed the service until 2020", not "put off the vote until June"
 		if what := p.Fill(Attribute); what != nil && p.Kind == State {
 			what.Phrase = p.lessened(what.Phrase)
 		}

@@ -249,7 +249,7 @@ func (a *argument) fills(f *Phrase) []*Phrase {
 }
 
 // standIns are the fillers whose variable stands for other phrases than the one that fills the slot: how long of "a 12-year term".
-var standIns = map[string]func(*Phrase) []*Phrase{"span": (*Phrase).span, "term": (*Phrase).term, "meeting": (*Phrase).meeting}
+var standIns = map[string]func(*Phrase) []*Phrase{"span": (*Phrase).span, "term": (*Phrase).term, "meeting": (*Phrase).meeting, "trial": (*Phrase).trial}
 
 // fillers are the others that are no class of words.tsv.
 var fillers = map[string]func(*Phrase) bool{
@@ -333,6 +333,16 @@ func (p *Phrase) meeting() (of []*Phrase) {
 	}
 	for _, m := range p.Modifiers {
 		if p.Sentence.has(pairing, m.Preposition) {
+			of = append(of, m.Phrase)
+		}
+	}
+	return of
+}
+
+// trial returns whose trial a phrase is for, nil if it is for none.
+func (p *Phrase) trial() (of []*Phrase) {
+	for _, m := range p.Modifiers {
+		if m.Role == Owner && m.Phrase.Name != "" && p.Sentence.has(trials, p.Lemma) {
 			of = append(of, m.Phrase)
 		}
 	}

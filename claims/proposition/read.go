@@ -33,6 +33,7 @@ func (s *Sentence) read() {
 	for i := range s.Words {
 		s.Phrase(i)
 	}
+	s.counted()
 	s.accorded()
 	s.tellers()
 	s.called()

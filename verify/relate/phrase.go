@@ -152,8 +152,8 @@ func (m *match) heads(p, q *phrase) comparison {
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
 	x, y := p.Lemma, q.Lemma
-	if d, e := degreeOf(p.Token()), degreeOf(q.Token()); x == y && q.Many == nil && d != e && (e != 0 || d == grammar.Comparative) {
-		return comparison{} // "a rich man", "the richest man"; "is richer than Karim", "is rich"
+	if d, e := degreeOf(p.Token()), degreeOf(q.Token()); x == y && q.Many == nil && x == p.Sentence.Lemma(p.Head) && d != e && (e != 0 || d == grammar.Comparative) {
+		return comparison{} // "a rich man", "the richest man"; "is richer than Karim", "is rich"; not "30 more", which are houses
 	}
 	if p.Sentence.Fold(p.Head) == q.Sentence.Fold(q.Head) && p.Token().Tag != grammar.Pronoun {
 		x = y // whatever the tagger takes "missing" for; not "he", the mayor, and "he", the governor

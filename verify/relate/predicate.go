@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
 )
 
@@ -67,7 +68,7 @@ func stative(p *proposition.Proposition) bool {
 // an event by its verb as the state, "X leads Y" as "X is leader of Y"; what a measure
 // reached as what it is. False if none is so.
 func recast(a *Analysis, p, q *proposition.Proposition) (out proposition.Proposition, ok bool) {
-	if p.Kind == q.Kind || !recasts(p.Kind, p.Lemma, q) {
+	if p.Kind == q.Kind || !recasts(p.Kind, p.Lemma, q) || p.Negative && p.Kind == proposition.Event && gauges(p.Lemma) { // what did not fall to 3 percent may have stood there
 		return out, false // most are not: none is put aside for them
 	}
 	out = *p
@@ -81,7 +82,7 @@ func recast(a *Analysis, p, q *proposition.Proposition) (out proposition.Proposi
 		a.link()
 		ok = asEvent(&out, p, joint)
 	default:
-		measure := measuring.of(p.Lemma)
+		measure := gauges(p.Lemma)
 		asState(&out, p, measure)
 		ok = !measure || q.Fill(proposition.Attribute).Phrase.Amount != nil
 	}
@@ -95,7 +96,12 @@ func recasts(kind proposition.Kind, lemma string, q *proposition.Proposition) bo
 		return is || derived(lemma, q.Lemma)
 	}
 	what := q.Fill(proposition.Attribute)
-	return what != nil && (measuring.of(lemma) || what.Phrase.Token().Tag != grammar.Adjective && derived(lemma, q.Lemma) && isDoer(q.Lemma))
+	return what != nil && (gauges(lemma) || what.Phrase.Token().Tag != grammar.Adjective && derived(lemma, q.Lemma) && isDoer(q.Lemma))
+}
+
+// gauges reports whether a verb tells what a measure came to: "reached 12 million", "fell to 12 million".
+func gauges(lemma string) bool {
+	return measuring.of(lemma) || lexicon.OnAxis(tongue, "level", lemma, lexicon.Verb)
 }
 
 // derived reports whether a verb and a noun are for one thing, what somebody does and who he is: "lead", "leader".
@@ -173,7 +179,12 @@ func ofRole(what *phrase) []proposition.Slot {
 func asState(out, p *proposition.Proposition, measure bool) {
 	f := &phrase{Sentence: p.Sentence, Head: p.Head, First: p.Head, End: p.Head + 1, Lemma: out.Lemma}
 	for _, x := range p.Slots {
+		n := x.Phrase.Amount
 		switch {
+		case measure && n != nil && n.Direction == quantity.By:
+			continue // "fell 5 percent to 12 million"
+		case measure && n != nil && n.Direction == quantity.To && x.Role == proposition.Oblique:
+			x.Role, x.Preposition = proposition.Attribute, ""
 		case x.Role != proposition.Patient:
 		case measure:
 			x.Role = proposition.Attribute
