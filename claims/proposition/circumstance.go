@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/quantity"
 )
@@ -90,6 +92,8 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 		return true
 	case joint == "" && s.happened(c) && s.child(c.Predicate, grammar.Advmod) >= 0 && s.has(locating, s.Fold(s.child(c.Predicate, grammar.Advmod))):
 		return true // "may move to Leeds, where it played in 1921"
+	case s.happened(c) && c.Tense == grammar.PastTense && q.Above != nil && s.has(having, q.Above.Lemma) && q.Above.Tense == grammar.PastTense && p.Opener() >= 0 && s.has(whereupon, s.Fold(p.Opener())):
+		return true // "had to leave when it erupted"; twin: "planned to leave when it erupted"
 	case joint == "" && s.aside(c) && q.Force == Planned && q.Tense == grammar.FutureTense && c.Predicate < q.Head && c.Voice == grammar.PassiveVoice:
 		return true // "elected in 2019, he will not stand again"; twin: "will be pulled down, replaced by a tunnel"
 	case joint == "" && s.aside(c):
@@ -104,6 +108,24 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 		return true
 	}
 	return false
+}
+
+// ordered gives a passive the agent that the parser hung on the infinitive under it: "was ordered to pay the town 2 million euros by a judge". Twin:
+// "was ordered to stand by the door".
+func (s *Sentence) ordered() {
+	for _, p := range s.told() {
+		up := p.Above
+		if up == nil || p.Link != grammar.Open || !up.Passive || p.Passive || up.Fill(Agent) != nil {
+			continue
+		}
+		k := slices.IndexFunc(p.Slots, func(x Slot) bool {
+			return x.Role == Oblique && s.has(agentive, x.Preposition) && x.Phrase.Head > p.Head && x.Phrase.When == nil && (s.person(x.Phrase) || x.Phrase.Person() || s.has(judging, x.Phrase.Lemma))
+		})
+		if k >= 0 {
+			up.Slots = append(up.Slots, Slot{Role: Agent, Phrase: p.Slots[k].Phrase})
+			p.Slots = slices.Delete(slices.Clone(p.Slots), k, k+1)
+		}
+	}
 }
 
 // aside reports whether a clause is a participle that a comma parts from what it stands under.

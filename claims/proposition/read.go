@@ -22,6 +22,7 @@ func (s *Sentence) read() {
 			p.Above = s.Propositions[k]
 		}
 	}
+	s.ordered()
 	s.attachTimes()
 	s.cleft()
 	s.gapped()

@@ -46,6 +46,7 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = To
 	case t.marks&origin != 0 && (f.moved(k) || f.at(m.End).class == to):
 		m.Direction = From
+	case t.marks&difference != 0 && m.Kind == Fraction && f.at(m.End).class == of && !f.moved(k) && !f.decided(k): // "backed by two thirds of the members"
 	case t.marks&difference != 0 && (f.moved(k) || f.decided(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.Is(k, "+") && f.Tight(m.First):
 		m.Direction = By
 	case t.class == of && f.changing(k):

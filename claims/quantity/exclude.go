@@ -118,7 +118,7 @@ func (f *finder) namer(i, end int) int {
 	case f.KindAt(i) != text.Number || !before.upper || before.class != none || next.class == halfWord || next.class == times || f.compares(i):
 		return -1
 	}
-	if f.begins(k) {
+	if f.begins(k) || k > 0 && f.begins(k-1) { // "In Selby 200 volunteers came"
 		if h := f.head(end); h >= 0 && f.plural(h) {
 			return -1
 		}

@@ -224,7 +224,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		switch wish := upcoming(q) && wished(p); {
 		case m.wasOne() && !m.off("silence.former"):
 			f.rules = addRule(f.rules, "silence.former")
-		case p.Force.Bears(q.Force) && !wish && !bygoneFor(p, q):
+		case (p.Force.Bears(q.Force) || m.futurate()) && !wish && !bygoneFor(p, q):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || wish || upcoming(q) && p.Force == proposition.Alleged) &&
 			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly && !m.extra && !m.otherOnes(): // a title may have come since: "will be president", "President Doe"
@@ -237,6 +237,14 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// futurate reports whether the statement tells in the present, with its day, what the source says will be then: "will travel on Friday", "travels on
+// Friday". Twin: "plans to travel on Friday".
+func (m *match) futurate() bool {
+	c := m.q.Clause
+	return m.p.Force == proposition.Planned && m.p.Tense == grammar.FutureTense && m.q.Force == proposition.Asserted && m.q.Kind == proposition.Event && m.q.Tense == grammar.PresentTense &&
+		c != nil && !c.Perfect && m.q.Find(func(y *proposition.Slot) bool { return y.Role == proposition.Time && y.Phrase.When != nil }) != nil
 }
 
 // wished reports whether a proposition is what somebody only wishes, tries or proposes: "hopes to reopen the pool", of which another

@@ -143,8 +143,17 @@ func (a *Analysis) has(b *Analysis) bool {
 	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
 		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
 		!b.some(func(f *phrase) bool {
-			return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) && !a.some(func(g *phrase) bool { return g.Name != "" && name.SameBody(f.Text(), g.Text()) })
+			return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) && !a.titles(f) && !a.some(func(g *phrase) bool { return g.Name != "" && name.SameBody(f.Text(), g.Text()) })
 		})
+}
+
+// titles reports whether a phrase is a title and no name, whose words the side has, be it in small letters: "the president of Kenya, Okoth", "Kenya President
+// Okoth". Whose title it is, is compared by itself.
+func (a *Analysis) titles(f *phrase) bool {
+	words := strings.Fields(text.Fold(f.Name))
+	return len(words) > 0 && lexicon.Human(tongue, words[len(words)-1]) && !slices.ContainsFunc(words, func(w string) bool {
+		return !slices.ContainsFunc(a.terms, func(t term) bool { return t.fold == w })
+	})
 }
 
 // peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia", "togolais" for "Togolais".

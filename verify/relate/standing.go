@@ -107,7 +107,7 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		return "standing.denial", why
 	case m.over() || bygoneFor(m.p, q) || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
 		return "standing.tense", why
-	case !m.p.Force.Bears(q.Force):
+	case !m.p.Force.Bears(q.Force) && !m.futurate():
 		return "standing.force", overstatement(a, m)
 	}
 	return "", why
