@@ -74,7 +74,13 @@ func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []*proposition.P
 		switch {
 		case l == q.occasion && l != "" && !s.IsName(i):
 			a.link()
-			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
+			d := deed(s, i, q.particle, q.Proposition)
+			for k := range d.Slots {
+				if x := &d.Slots[k]; x.Role == proposition.Patient && x.Preposition == "" && voiced.of(l) && slices.ContainsFunc(s.Phrase(i).Modifiers, func(m proposition.Slot) bool { return m.Role == proposition.Owner && m.Phrase == x.Phrase }) {
+					x.Role = proposition.Agent // "Murphy's call", "held a call"
+				}
+			}
+			if d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
 				out = append(out, d)
 			}

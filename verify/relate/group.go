@@ -60,6 +60,7 @@ const (
 	lessening    kind = "lessening"
 	moving       kind = "moving"
 	targets      kind = "targets"
+	voiced       kind = "voiced"
 	light        kind = "light"
 	listing      kind = "listing"
 	holding      kind = "holding"
