@@ -7,6 +7,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/claims/text"
@@ -250,6 +251,60 @@ func (c *contrasts) verbs() {
 			c.add(Contrast{Kind: reason.Polarity, Changes: []Change{{at, with}}})
 		}
 	}
+}
+
+// Unsettled returns the contrasts of a statement in which what it tells as done only may be: "has ratified it", "may ratify it". Nil if it tells of
+// no deed in the past, or the source has nothing that is not firm of those of whom it tells. A plan, a wish and an allegation bear out what may be and
+// not what has been done.
+func Unsettled(source, statement *Analysis) []Contrast {
+	c := contrasts{source: source, statement: statement}
+	for q := range statement.propositions() {
+		s := q.Sentence
+		word, form := finite(&s.Tree, q.Head)
+		if q.Aside || s.Gloss != nil || q.Negative || !q.Force.Firm() || q.Kind != proposition.Event || word < 0 || q.Tense == grammar.FutureTense || q.Above != nil && q.Link != grammar.Content && q.Link != grammar.Coordinated || tell(tongue, q.Lemma, q.Lemma) || !source.leavesOpen(q) {
+			continue
+		}
+		if form == "auxiliary" {
+			form = s.Fold(word)
+		}
+		with := unsettling.is(statement.lang, form)
+		if with == "" {
+			continue
+		}
+		src := s.Text.Src
+		put := func(i int, with string) Change {
+			return Change{s.Span(i, i+1), strings.NewReplacer("_", " ", "%", s.Lemma(i)).Replace(with)}
+		}
+		changes := []Change{put(word, with)}
+		for k := word + 1; k <= q.Head; k++ {
+			switch {
+			case k == q.Head && word != q.Head && unsettling.is(statement.lang, s.Fold(word)+"_+") != "" && !q.Passive:
+				changes = append(changes, put(k, "%"))
+			case unsettling.is(statement.lang, "+"+s.Fold(k)) != "":
+				changes = append(changes, put(k, unsettling.is(statement.lang, "+"+s.Fold(k))))
+			case settled.in(statement.lang, s.Fold(k)):
+				at := s.Span(k, k+1)
+				for at.Start > 0 && src[at.Start-1] == ' ' {
+					at.Start--
+				}
+				changes = append(changes, Change{at, ""})
+			}
+		}
+		c.add(Contrast{Kind: reason.Modality, Changes: changes})
+	}
+	return c.all
+}
+
+// leavesOpen reports whether the side has something that is not firm of whom or what a proposition tells.
+func (a *Analysis) leavesOpen(q *proposition.Proposition) bool {
+	core := func(x *proposition.Slot) bool { return x.Role == proposition.Agent || x.Role == proposition.Patient }
+	return a.says(func(p *proposition.Proposition) bool {
+		return !p.Force.Firm() && slices.ContainsFunc(q.Slots, func(y proposition.Slot) bool {
+			return core(&y) && p.Find(func(x *proposition.Slot) bool {
+				return core(x) && (x.Phrase.Lemma == y.Phrase.Lemma || x.Phrase.Name != "" && y.Phrase.Name != "" && sameName(x.Phrase.Who(), y.Phrase.Who()))
+			}) != nil
+		})
+	})
 }
 
 // finite returns the word of a predicate that has its tense, and how the table calls its form:

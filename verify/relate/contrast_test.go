@@ -85,3 +85,29 @@ func TestContrastBoth(t *testing.T) {
 		}
 	}
 }
+
+// What a statement tells as done only may be, where the source leaves something open of those of whom it tells.
+func TestUnsettled(t *testing.T) {
+	for _, c := range []struct {
+		source, statement string
+		want              []string
+	}{
+		{"Okello will sell the mill.", "Okello has already sold the mill.", []string{"Okello may sell the mill."}},
+		{"Okello plans to sell the mill.", "Okello sold the mill.", []string{"Okello may sell the mill."}},
+		{"The mill is to be sold.", "The mill has been sold.", []string{"The mill may be sold."}},
+		{"The mill is to be sold.", "The mill was sold.", []string{"The mill may be sold."}},
+		{"Okello sold the mill.", "Okello has sold the mill.", nil},
+		{"Denby will sell the farm.", "Okello sold the mill.", nil},
+		{"Okello will sell the mill.", "Okello will sell the mill.", nil},
+		{"Okello will sell the mill.", "Okello did not sell the mill.", nil},
+		{"Okello will sell the mill.", "Okello told Denby.", nil},
+	} {
+		var got []string
+		for _, x := range Unsettled(Prepare(Side{Text: c.source, Lang: "en"}), Prepare(Side{Text: c.statement, Lang: "en"})) {
+			got = append(got, x.In(c.statement))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("{%q, %q, %q},", c.source, c.statement, got)
+		}
+	}
+}

@@ -61,6 +61,8 @@ const (
 	moving       kind = "moving"
 	targets      kind = "targets"
 	voiced       kind = "voiced"
+	unsettling   kind = "unsettling"
+	settled      kind = "settled"
 	light        kind = "light"
 	listing      kind = "listing"
 	holding      kind = "holding"
