@@ -278,17 +278,6 @@ func (s *parsedSentence) introduced(before []speech.Report, end int) []speech.Re
 	return out
 }
 
-// goesOn reports whether what stands before token colon is a verb of saying in the
-// infinitive, by which whoever spoke goes on: "« A », dit-il. Et d'ajouter : « B »".
-func (s *parsedSentence) goesOn(colon int) bool {
-	v := colon - 1
-	if v < 0 || !s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
-		return false
-	}
-	_, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, text.Fold(s.tree.Tokens[v].Lemma))
-	return ok
-}
-
 // about returns who the clause that ends before token colon is about; the empty range if
 // nobody who can speak.
 func (s *parsedSentence) about(colon int) text.Range {

@@ -371,3 +371,14 @@ func (s *parsedSentence) lower(k int) string {
 	}
 	return s.r.lower(s.words.First + k)
 }
+
+// goesOn reports whether what stands before token colon is a verb of saying in the
+// infinitive, by which whoever spoke goes on: "« A », dit-il. Et d'ajouter : « B »".
+func (s *parsedSentence) goesOn(colon int) bool {
+	v := colon - 1
+	if v < 0 || !s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
+		return false
+	}
+	_, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, text.Fold(s.tree.Tokens[v].Lemma))
+	return ok
+}
