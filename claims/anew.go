@@ -62,7 +62,7 @@ func (c *cast) anew(s *sought) *member {
 		}
 	}
 	switch {
-	case only == nil || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first)):
+	case only == nil || c.besides(s, only) || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first) || s.bare() && s.sort != pointing && c.spokenFirst(r, noun) < only.first):
 		return nil
 	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || (s.is(lexicon.Title) || only.called(r.official)) && !only.calls(r.lang, noun)): // « Le chanteur Guy Roe est mort. | Le ministre »
 		return nil
@@ -88,9 +88,20 @@ func (s *sought) opensWith(m *member) bool {
 	return lexicon.Is(s.r.lang, lexicon.He, w) && sex != lexicon.Female || lexicon.Is(s.r.lang, lexicon.She, w) && sex != lexicon.Male
 }
 
+// spokenFirst returns where the text has a noun first: « L'accusé se tait. Guy Roe se lève. | L'accusé » is not who stood up.
+func (c *cast) spokenFirst(r *reading, noun string) int {
+	if c.firsts == nil {
+		c.firsts = map[string]int{}
+		for i := len(r.words) - 1; i >= 0; i-- {
+			c.firsts[r.lower(i)] = i
+		}
+	}
+	return c.firsts[noun]
+}
+
 // official reports whether a role is an office: “minister”. Twin: “author”.
 func (r *reading) official(role string) bool {
-	office := standings(role)[0]
+	office := standings(r.lang, role)[0]
 	return lexicon.Is(r.lang, lexicon.RoleNoun, office) && !lexicon.Is(r.lang, lexicon.Calling, office)
 }
 

@@ -122,7 +122,9 @@ func (r *reading) title(a *speech.Report) bool {
 // determiner reports whether word i opens a noun phrase.
 func (r *reading) determiner(i int) bool {
 	switch r.lower(i) {
-	case "the", "a", "an", "one", "another", "his", "her", "its", "their", "le", "la", "les", "l'", "un", "une", "son", "sa", "leur":
+	case "the", "a", "an", "one", "another", "his", "her", "its", "their":
+		return r.lang == "en" // « a » is a verb
+	case "le", "la", "les", "l'", "un", "une", "son", "sa", "leur":
 		return true
 	}
 	return false

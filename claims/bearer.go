@@ -88,7 +88,12 @@ func (r *reading) personIn(n text.Range) text.Range {
 // titleWord reports whether word i is a title or says what somebody is.
 func (r *reading) titleWord(i int) bool {
 	w := r.lower(i)
-	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)
+	return (lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.givenTitle(i)
+}
+
+// givenTitle reports whether a French title is a given name here: « ministre, | Cheikh | Abdou Doe ». Twins: « le Pape Jean Paul », « Cheikh Doe ».
+func (r *reading) givenTitle(i int) bool {
+	return r.lang == "fr" && r.capital(i) && r.capital(i+1) && r.capital(i+2) && !r.determiner(i-1) && lexicon.GivenName(r.word(i))
 }
 
 // joinedTo reports whether a preposition joins the name at word i to what stands before

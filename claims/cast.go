@@ -20,6 +20,7 @@ type cast struct {
 	short   map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
 	nouns   map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	firsts  map[string]int              // where the text has each word first; nil until one is asked for
 	kinds   map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
 	both    map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
 	owners  map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
@@ -348,7 +349,7 @@ func (c *cast) know(r *reading, m *member, role string) {
 		return
 	}
 	m.person = true
-	for _, noun := range standings(role) {
+	for _, noun := range standings(r.lang, role) {
 		if m.sex == lexicon.NoGender {
 			m.sex = lexicon.TitleGender(r.lang, noun)
 		}

@@ -53,7 +53,10 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 		return a, false
 	}
 	if c.Len() < 2 || shape == speech.Clause && c.Len() < 3 && !s.reflexive(v) {
-		return a, false
+		if a.Negated || a.Passive || !s.speaking(subject) && !(subject >= 0 && s.personal(subject)) {
+			return a, false
+		}
+		return s.callsIt(a, v, subject, s.within(v))
 	}
 	if q := s.r.text.Inside(a.Cue.First); q < 0 {
 		c = s.whole(c, p.Words.End)
@@ -78,7 +81,7 @@ func (s *parsedSentence) parts(v, group, subject int) bool {
 	}
 	first := max(0, subject)
 	for k := first; k < group-1; k++ {
-		if s.lower(k) == "," || s.tree.Tokens[k].Feats.Has(grammar.Finite) {
+		if t := &s.tree.Tokens[k]; s.lower(k) == "," || t.Feats.Has(grammar.Finite) && !(t.Head == v && s.tree.Tokens[v].Feats.Has(grammar.Finite)) { // « Ce n'est pas assez, concède Doe, mais … », two verbs that the tree takes for one
 			return false
 		}
 	}
@@ -107,7 +110,7 @@ func (s *parsedSentence) arguments(v int, a *speech.Report) (subject, clause, ob
 		}
 		switch t.Rel {
 		case grammar.Nsubj, grammar.NsubjPass:
-			if t.Tag.Nominal() {
+			if t.Tag.Nominal() && !(subject >= 0 && s.speaking(subject)) { // "a lâché | le marin, les yeux baissés"
 				subject = k
 			}
 		case grammar.Expl:
@@ -290,12 +293,12 @@ func (s *parsedSentence) about(colon int) text.Range {
 		t := &s.tree.Tokens[k]
 		pointed = pointed || t.Rel == grammar.Nsubj && t.Tag == grammar.Pronoun && !s.personal(k) // "c'est l'avis de Jane Doe : « … »"
 		finite = finite || t.Feats.Has(grammar.Finite)
-		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && s.mainClause(t.Head) && (s.personal(k) || t.Tag != grammar.Pronoun && s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
+		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && (s.mainClause(t.Head) || t.Head == colon-1 && s.tree.Tokens[first].Tag == grammar.Determiner && s.onlyFinite(first, colon)) && (s.personal(k) || t.Tag != grammar.Pronoun && s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
 			return s.speaker(k)
 		}
 	}
 	for k := first; s.goesOn(colon) && k < colon-1; k++ { // “Et | le maire | d'ajouter : « … »”
-		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && (t.Tag != grammar.Pronoun || lexicon.Is(s.r.lang, lexicon.Latter, s.lower(k))) && s.speaking(k) {
+		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && (t.Tag != grammar.Pronoun || lexicon.Is(s.r.lang, lexicon.Latter, s.lower(k))) && s.speaking(k) && !s.joinedAt(k) {
 			n := s.speaker(k)
 			n.End = min(n.End, s.words.First+colon-2)
 			return s.r.trim(n)
@@ -327,6 +330,12 @@ func (s *parsedSentence) about(colon int) text.Range {
 	return n
 }
 
+// onlyFinite reports whether no verb between two tokens but the last is finite: "Une accusation que l'adjointe balaie : « … »". Twin: "Le pont
+// est celui que le maire vante : « … »".
+func (s *parsedSentence) onlyFinite(first, end int) bool {
+	return !slices.ContainsFunc(s.tree.Tokens[first:end-1], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) })
+}
+
 // launched makes the report of a participle that says by whom a quotation in front of it
 // comes: "« Arrêtez » : c'est le message lancé par le cardinal".
 func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (speech.Report, bool) {
@@ -347,45 +356,3 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 	a.Content, a.Speaker, a.Passive = []text.Range{all}, s.speaker(agent), false
 	return a, true
 }
-
-// judged is how many words stand at most between such a verb and what is quoted of it: "a évoqué dans un communiqué | « un
-// renfort de premier ordre »".
-const judged = 6
-
-// called makes the report of a verb behind which a quotation of several words
-// stands in its clause: "craint « une régionalisation »", "juge l'expérience « modeste mais exemplaire »". Who fears
-// under a verb of saying is who says so.
-func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
-	i := s.words.First + v + 1
-	if s.r.word(i) == "," && i+2 < s.words.End && s.r.word(i+2) == "," && s.personal(v+2) { // "dénonce, lui, « … »"
-		i += 3
-	}
-	for k := 0; k < judged && i < s.words.End && s.r.text.Inside(i) < 0; k++ {
-		if t := &s.tree.Tokens[i-s.words.First]; t.Tag == grammar.Punctuation || t.Tag == grammar.Verb || t.Feats.Has(grammar.Finite) || subordinates(s.lower(i-s.words.First)) {
-			break
-		}
-		i++
-	}
-	q := s.r.text.Inside(min(i, len(s.r.words)-1))
-	if k := i + 1 - s.words.First; k < len(s.tree.Tokens) && s.tree.Tokens[k].Feats.Has(grammar.Infinitive) && s.tree.Tokens[k-2].Tag == grammar.Adposition { // "demande de « garder son calme »" is what he asks
-		return a, false
-	}
-	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
-		return a, false
-	}
-	for h := s.tree.Tokens[v].Head; subject < 0 && h >= 0; h = -1 {
-		for k, t := range s.tree.Tokens {
-			if t.Head == h && t.Rel == grammar.Nsubj {
-				subject = k
-			}
-		}
-	}
-	if subject < 0 {
-		return a, false
-	}
-	a.Content, a.Speaker, a.Whole = []text.Range{s.r.text.Quotations[q].All}, s.speaker(subject), false
-	return a, true
-}
-
-// quotedWords is how many words, marks included, a quotation has that is more than a word between marks.
-const quotedWords = 5

@@ -120,7 +120,7 @@ func (c *cast) rivalled(s *sought, m *member) bool {
 func (r *reading) titledAs(n text.Range, m *member) bool {
 	title := r.lower(n.First - 1)
 	return r.afterTitle(n) && !lexicon.Is(r.lang, lexicon.Courtesy, title) && m.called(func(role string) bool {
-		return slices.ContainsFunc(standings(role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
+		return slices.ContainsFunc(standings(r.lang, role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
 	})
 }
 
@@ -165,7 +165,7 @@ func (c *cast) holder(r *reading, family []*member) *member {
 // kinsman reports whether the text calls m somebody's kin of that sort: “her daughter, Ann Doe”.
 func (r *reading) kinsman(m *member, sort lexicon.PersonWord) bool {
 	is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
-	return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
+	return m.called(func(role string) bool { return slices.ContainsFunc(standings(r.lang, role), is) })
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just

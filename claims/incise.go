@@ -37,10 +37,11 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, noun
 			t := &s.tree.Tokens[v]
 			predicated = predicated || t.Feats.Has(grammar.Finite)
 			lemma, class, ok := s.cue(v)
-			if !ok && t.Tag == grammar.Verb && s.behindQuotation(s.group(v)) && (s.inverted(v) >= 0 || s.speaking(s.follower(v))) {
-				lemma, class, ok = text.Fold(t.Lemma), lexicon.Speech, true // any verb may stand there: “« … », maugrée Doe”
+			utters := s.utters(v)
+			if !ok && utters {
+				lemma, class, ok = text.Fold(t.Lemma), lexicon.Speech, true
 			}
-			if ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
+			if ok && (t.Tag == grammar.Verb || utters || s.inverted(v) >= 0) {
 				a, ok := s.report(p, v, lemma, class)
 				if q := r.text.Inside(a.Speaker.First); ok && q >= 0 && q != r.text.Inside(a.Cue.First) && len(dst) > before { // "« On paie », dit-il, | ajoutant que"
 					a.Speaker = dst[len(dst)-1].Speaker
@@ -54,6 +55,25 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, noun
 		*names, *nouns = append(*names, s.mentions()...), append(*nouns, s.subjects()...)
 	}
 	return dst, predicated
+}
+
+// utters reports whether token v stands behind a quotation where any verb is one of saying, whatever the tree takes it for: « … », | maugrée | Doe,
+// « … », | tacle | Doe, « … », | s'amuse-t-il |. Twins: « Goma », ville de Doe ; « … », maire Doe.
+func (s *parsedSentence) utters(v int) bool {
+	if !s.behindQuotation(s.group(v)) {
+		return false
+	}
+	switch t := &s.tree.Tokens[v]; {
+	case t.Tag == grammar.Verb:
+		return s.inverted(v) >= 0 || s.speaking(s.follower(v))
+	case !t.Tag.Nominal() && t.Tag != grammar.Adjective && t.Tag != grammar.Number || t.Tag == grammar.Pronoun || s.r.words[s.words.First+v].Kind != text.Letters || s.group(v) != v || s.speaking(v):
+		return false
+	}
+	next := v + 1
+	if next+1 < len(s.tree.Tokens) && s.tree.Tokens[next].Tag == grammar.Determiner {
+		return s.speaking(next + 1)
+	}
+	return s.personAt(next) || slices.ContainsFunc(s.tree.Names, func(n grammar.Name) bool { return n.First == next && n.Kind == grammar.Person })
 }
 
 // lastReports is how many reports back one may be that is interrupted again.
@@ -270,6 +290,9 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 		subject, a.Verb, a.Lemma = from, false, phrase
 	}
 	a.Speaker = s.speaker(subject)
+	if a.Speaker.First <= a.Cue.First && a.Cue.First < a.Speaker.End { // whose name the tree hangs on the verb
+		a.Speaker.First = a.Cue.End
+	}
 	first, end := s.words.First+g, s.inciseEnd(v, max(a.Speaker.End-s.words.First, v+1))
 	inside := r.text.Inside(first)
 	if r.word(first-1) == "," {

@@ -363,7 +363,8 @@ func (r *reading) commonNoun(n text.Range) bool {
 // “Congress”.
 func (r *reading) several(i int) bool {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
-	return ok && lemma != r.lower(i) || lexicon.Is(r.lang, lexicon.Titles, r.lower(i))
+	plural := r.lang != "en" && r.determiner(i-1) && strings.HasSuffix(r.lower(i-1), "s") // « les | médias »
+	return plural || ok && lemma != r.lower(i) || lexicon.Is(r.lang, lexicon.Titles, r.lower(i))
 }
 
 // capital reports whether word i is letters that begin with a capital.

@@ -41,7 +41,7 @@ func (s *parsedSentence) speaking(k int) bool {
 		return false
 	}
 	w := s.lower(k)
-	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun} {
+	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun, lexicon.Calling, lexicon.Relation} {
 		if lexicon.Is(s.r.lang, kind, w) || lexicon.Is(s.r.lang, kind, text.Fold(s.tree.Tokens[k].Lemma)) {
 			return kind != lexicon.GroupNoun || !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
 		}
@@ -57,7 +57,10 @@ func (s *parsedSentence) follower(v int) int {
 		if s.r.words[s.words.First+k].Kind == text.Quote {
 			return -1
 		}
-		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”
+		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”, “à Reuters | Jane Doe”
+			if isOutlet(s.r.word(s.words.First+k)) && s.personAt(k+1) {
+				continue
+			}
 			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && s.r.capital(s.words.First+k) && !upper(s.r.word(s.words.First+k)) { // twin: “au téléphone | Jane Doe”
 				k++
 			}
@@ -72,6 +75,11 @@ func (s *parsedSentence) follower(v int) int {
 		return k
 	}
 	return -1
+}
+
+// personAt reports whether two words with a capital begin at token k, as a person's name does.
+func (s *parsedSentence) personAt(k int) bool {
+	return s.r.capital(s.words.First+k) && s.r.capital(s.words.First+k+1) && !lexicon.Is(s.r.lang, lexicon.Opener, s.lower(k))
 }
 
 // source returns the noun that "de" or "auprès de" joins to what somebody learned, right

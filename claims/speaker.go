@@ -180,6 +180,9 @@ func (r *reading) subject(mention text.Range) text.Range {
 	if mention.Len() > 1 && r.lang == "en" && lexicon.Is(r.lang, lexicon.Reflexive, r.lower(mention.End-1)) {
 		mention.End--
 	}
+	if r.lang != "en" && r.leads(mention.First) && mention.Len() > 2 && lexicon.Is(r.lang, lexicon.Opener, r.lower(mention.First)) && !r.determiner(mention.First) && r.determiner(mention.First+1) { // « Puis | le maire »
+		mention.First++
+	}
 	if !r.leads(mention.First) || mention.Len() < 4 || !r.opener(mention.First) || !strings.HasSuffix(r.lower(mention.First), "ing") {
 		return mention
 	}

@@ -124,7 +124,7 @@ func (r *reading) bodies(first, end int) bool {
 // Twin: “Doe met Roe, minister of mines”.
 func (r *reading) another(first, end int) bool {
 	for i := first; i < end; i++ {
-		if w := r.lower(i); r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w)) {
+		if w := r.lower(i); r.determiner(i-1) && !r.several(i) && (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w)) {
 			return true
 		}
 	}
