@@ -25,6 +25,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	if s.sort = surname; n.First > 0 && r.function(n.First-1) {
 		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
 	}
+	if o, ok := lexicon.OutletOf(r.word(n.First)); ok && o.Name == r.word(n.First) && c.whole[o.Name] == nil && !r.afterTitle(n) { // “Twitter”, though the text has a “Bana Twitter”
+		s.bearers = slices.DeleteFunc(slices.Clone(s.bearers), func(m *member) bool { return !m.givenNamed() && m.role == "" })
+	}
 	for _, m := range s.bearers { // Ms Vance is not Bernard Vance
 		if m.kind == Person && !r.otherPost(n, m) && !otherSex(titled, m.name) && !s.otherwise(m.sex) {
 			s.namesakes = append(s.namesakes, m)

@@ -100,7 +100,7 @@ func (r *reading) roleIn(c text.Range) string {
 	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "your":
 		c.First++
 	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
-		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
+		"told", "to", "for", "by", "of", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
 		return ""
 	}
 	for c.Len() > 1 && lexicon.Is(r.lang, lexicon.Either, r.lower(c.First)) { // “another | engineer”
