@@ -143,6 +143,7 @@ func (c *cast) gather(r *reading) {
 					}
 					c.couple(r, m, n)
 					c.knownAs(r, m, n)
+					c.holdsAccount(r, m, n)
 					r.declared(m, n)
 				}
 				if m != nil && m.age == "" {

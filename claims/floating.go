@@ -142,7 +142,7 @@ func (r *reading) acts(p *speech.Passage, who text.Range, body bool) {
 	}
 	by := r.cast.resolve(r, who, grammar.Other, nil)
 	body = body || by.Kind == Organisation || by.Kind == Place
-	if body && r.cast.aloud { // who spoke goes on
+	if body && r.cast.aloud && p.First <= r.cast.block { // who spoke goes on, in his paragraph
 		return
 	}
 	if body || by.Name == "" || lexicon.Is(r.lang, lexicon.Joining, r.lower(who.End)) {

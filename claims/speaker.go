@@ -30,7 +30,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	s := Speaker{Span: r.span(mention)}
 	s.Text = s.Span.In(r.src)
-	if mention.Len() == 1 && c.self(r, mention.First, &s, held) {
+	if c.posted(r, mention, &s) || mention.Len() == 1 && c.self(r, mention.First, &s, held) {
 		return s
 	}
 	if by := c.seek(r, mention, mention, held); by.sort&(personal|neuter|latter) != 0 {
