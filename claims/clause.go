@@ -76,7 +76,8 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 // parts reports whether the verb group from group to v parts, in a quotation, what the tree has for its subject from the verb of that:
 // “« Ce prix, a confié Jane Doe, je le dédie »”. Twin: “« Le maire, en visite, a cité Jane Doe, puis est parti »”.
 func (s *parsedSentence) parts(v, group, subject int) bool {
-	if s.r.text.Inside(s.words.First+v) < 0 || group == 0 || s.lower(group-1) != "," || subject >= group-1 {
+	quoted := s.r.text.Inside(s.words.First+v) >= 0
+	if group == 0 || s.lower(group-1) != "," || subject >= group-1 || !quoted && (subject < 0 || !s.follows(v) || s.speaking(subject)) {
 		return false
 	}
 	first := max(0, subject)
@@ -86,7 +87,7 @@ func (s *parsedSentence) parts(v, group, subject int) bool {
 		}
 	}
 	f := s.follower(v)
-	return f > v && s.speaking(f) && slices.ContainsFunc(s.tree.Tokens[f+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) })
+	return f > v && s.speaking(f) && (!quoted || slices.ContainsFunc(s.tree.Tokens[f+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) }))
 }
 
 // verbal reports whether verb v heads a clause: "affirme", "a affirmé", "affirmant", "Doe, maire de Goma, dit", which the tagger may
@@ -344,6 +345,10 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 		if t.Lemma == "par" && t.Rel == grammar.Case && k > v && t.Head > k && agent < 0 {
 			agent = t.Head
 		}
+	}
+	if q := s.within(v); agent >= 0 && q >= 0 && s.tree.Tokens[agent].Head == v && s.speaking(agent) { // "une attaque qualifiée de « lâche et barbare » par le maire"
+		a.Content, a.Speaker, a.Passive = []text.Range{s.r.text.Quotations[q].All}, s.speaker(agent), false
+		return a, true
 	}
 	q := s.r.text.Inside(s.words.First)
 	if agent < 0 || q < 0 || s.tree.Tokens[v].Feats.Has(grammar.Finite) {

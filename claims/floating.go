@@ -82,7 +82,7 @@ func (r *reading) wordsOf(p *speech.Passage) text.Range {
 			return n
 		}
 		lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
-		is = is || lemma == "be" || lemma == "être"
+		is = is || lemma == "be" || r.lower(i) == "est" || r.lower(i) == "sont"
 		of = uttered && (of || r.ofNoun(i)) && !r.preposition(i)
 		uttered = uttered || lexicon.Is(r.lang, lexicon.Uttered, r.lower(i))
 	}

@@ -57,25 +57,6 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, noun
 	return dst, predicated
 }
 
-// utters reports whether token v stands behind a quotation where any verb is one of saying, whatever the tree takes it for: « … », | maugrée | Doe,
-// « … », | tacle | Doe, « … », | s'amuse-t-il |. Twins: « Goma », ville de Doe ; « … », maire Doe.
-func (s *parsedSentence) utters(v int) bool {
-	if !s.behindQuotation(s.group(v)) {
-		return false
-	}
-	switch t := &s.tree.Tokens[v]; {
-	case t.Tag == grammar.Verb:
-		return s.inverted(v) >= 0 || s.speaking(s.follower(v))
-	case !t.Tag.Nominal() && t.Tag != grammar.Adjective && t.Tag != grammar.Number || t.Tag == grammar.Pronoun || s.r.words[s.words.First+v].Kind != text.Letters || s.group(v) != v || s.speaking(v):
-		return false
-	}
-	next := v + 1
-	if next+1 < len(s.tree.Tokens) && s.tree.Tokens[next].Tag == grammar.Determiner {
-		return s.speaking(next + 1)
-	}
-	return s.personAt(next) || slices.ContainsFunc(s.tree.Names, func(n grammar.Name) bool { return n.First == next && n.Kind == grammar.Person })
-}
-
 // lastReports is how many reports back one may be that is interrupted again.
 const lastReports = 4
 
@@ -198,6 +179,9 @@ func tells(lang, lemma string) bool {
 // "a fait" of "a fait savoir", "leur a" behind a quotation.
 func (s *parsedSentence) group(v int) int {
 	g := v
+	if v > 2 && s.tree.Tokens[v].Feats.Has(grammar.Infinitive) && s.lower(v-2) == "-" && lexicon.Is(s.r.lang, lexicon.Writer, s.lower(v-1)) { // "peut-on | lire"
+		g = v - 3
+	}
 	if k := s.inverted(v); k >= 0 && k < v {
 		for g = k; g > 0 && s.tree.Tokens[g].Tag != grammar.Auxiliary; {
 			g--
@@ -222,8 +206,8 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 || s.behindQuotation(g) && s.follower(v) >= 0 {
 		return true
 	}
-	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v {
-		return false // "selon lui, cité par"
+	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v && !(strings.HasSuffix(s.lower(v), "t") && s.follows(v)) {
+		return false // "selon lui, cité par"; twin: "C'est fini, dit | Doe", which has the form of a participle
 	}
 	switch before := s.words.First + g - 1; {
 	case before < 0:
@@ -239,20 +223,10 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 			case grammar.Parataxis:
 				return true
 			}
-			return subject >= 0 || s.follower(v) >= 0 && (s.finiteBefore(g) || s.r.text.Inside(before) >= 0)
+			return subject >= 0 || s.follower(v) >= 0 && (s.finiteBefore(g) || s.r.text.Inside(before) >= 0 || s.follows(v))
 		}
 	}
 	return false
-}
-
-// told reports whether pronoun k, before a verb that says something behind a quotation, is to whom it is said: “« … », | lui répond Doe”.
-func (s *parsedSentence) told(k int) bool { return s.lower(k) == "lui" || !s.personal(k) }
-
-// behindQuotation reports whether the verb group that begins at token g stands right behind a quotation and a comma: “« … », | a dénoncé
-// le ministre”.
-func (s *parsedSentence) behindQuotation(g int) bool {
-	i := s.words.First + g
-	return i > 1 && s.r.word(i-1) == "," && s.closes(i-2)
 }
 
 // joinedByWord reports whether a conjunction joins verb v to the one before it.
@@ -281,12 +255,17 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 	if subject < 0 {
 		subject = s.follower(v)
 	}
-	if w := s.lower(subject); subject >= 0 && lexicon.Is(r.lang, lexicon.Writer, w) { // "a-t-on appris de sources locales"
-		if subject = s.follower(v); subject < 0 {
-			subject = s.source(v)
-		}
+	by := subject
+	if by < 0 {
+		by = s.sharedSubject(v) // "peut-on lire dans un communiqué"
 	}
-	if from, phrase := s.learned(v, subject); from >= 0 {
+	if by >= 0 && lexicon.Is(r.lang, lexicon.Writer, s.lower(by)) { // "a-t-on appris de sources locales"
+		if subject = s.follower(max(v, by)); subject < 0 {
+			subject = s.source(max(v, by))
+		}
+		by = -1
+	}
+	if from, phrase := s.learned(v, by); from >= 0 {
 		subject, a.Verb, a.Lemma = from, false, phrase
 	}
 	a.Speaker = s.speaker(subject)
@@ -295,6 +274,7 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 	}
 	first, end := s.words.First+g, s.inciseEnd(v, max(a.Speaker.End-s.words.First, v+1))
 	inside := r.text.Inside(first)
+	first = s.words.First + s.afterThat(g)
 	if r.word(first-1) == "," {
 		first--
 	}
@@ -321,7 +301,8 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 			a.Content = append(a.Content, c)
 		}
 	}
-	return a, len(a.Content) > 0 && r.trim(a.Content[0]).Len() > 1
+	_, dash := r.dashed(p) // "– Non, répondit Doe"
+	return a, len(a.Content) > 0 && r.trim(a.Content[0]).Len() > 1-once(dash)
 }
 
 // quotedOnly reports whether all words from i up to j stand in quotation marks.

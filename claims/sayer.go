@@ -58,7 +58,8 @@ func (s *parsedSentence) follower(v int) int {
 			return -1
 		}
 		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”, “à Reuters | Jane Doe”
-			if isOutlet(s.r.word(s.words.First+k)) && s.personAt(k+1) {
+			if n := s.outletAt(k); n > 0 && s.personAt(k+n) {
+				k += n - 1
 				continue
 			}
 			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && s.r.capital(s.words.First+k) && !upper(s.r.word(s.words.First+k)) { // twin: “au téléphone | Jane Doe”
@@ -75,6 +76,19 @@ func (s *parsedSentence) follower(v int) int {
 		return k
 	}
 	return -1
+}
+
+// outletAt returns how many words the outlet has that begins at token k, 0 if none does: "à | Radio Okapi | Jane Doe".
+func (s *parsedSentence) outletAt(k int) int {
+	const longest = 3 // words
+	for n := longest; n > 0; n-- {
+		if i := s.words.First + k; i+n <= s.words.End {
+			if _, ok := lexicon.OutletOf(s.r.name(text.Range{First: i, End: i + n})); ok {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // personAt reports whether two words with a capital begin at token k, as a person's name does.
