@@ -53,6 +53,8 @@ func (c *cast) anew(s *sought) *member {
 		}
 		switch {
 		case m.kind != Person || m.name == "" || m.last.word > s.words.First || s.unlike(m) || hails && s.otherwise(m.usual):
+		case r.lang == "en" && demonym(noun) && len(s.held) == 0 && c.rivals(s, m): // “Doe stood by Guy Roe. “He called,” Doe said. | The Samoan | apologised”; twin: “| the Samoan | said”
+			return nil
 		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person && !(s.bare() && s.opensWith(m)): // who has the floor
 			return m
 		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):
@@ -76,6 +78,14 @@ func (c *cast) anew(s *sought) *member {
 		return nil
 	}
 	return only
+}
+
+// rivals reports whether somebody else than m was named lately of whom the text does not say where he is from.
+func (c *cast) rivals(s *sought, m *member) bool {
+	const lately = 3 // sentences
+	return m.kind == Person && slices.ContainsFunc(c.recent, func(o *member) bool {
+		return o != m && o.kind == Person && o.person && o.name != "" && c.passage-o.last.passage <= lately && !s.unlike(o) && c.homeland(s.r, o) == ""
+	})
 }
 
 // opensWith reports whether what is said begins with a pronoun that may be m's: ““He was pale,” | the biologist | said”.

@@ -57,6 +57,8 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	if s.Kind == Quote || !s.Topic && r.cast.lastIn != r.cast.passage { // of “Doe said that Roe told her” Doe
 		r.cast.takes(s.Attribution.Speaker, p, s.Kind == Quote)
+		c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, cue.Lemma)
+		r.cast.asks = c.Class == "ask" && strings.HasSuffix(s.Text, "?")
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
 }

@@ -18,12 +18,15 @@ func (s *parsedSentence) utters(v int) bool {
 	switch t := &s.tree.Tokens[v]; {
 	case t.Tag == grammar.Verb:
 		return s.inverted(v) >= 0 || s.speaking(s.follower(v))
-	case !t.Tag.Nominal() && t.Tag != grammar.Adjective && t.Tag != grammar.Number || t.Tag == grammar.Pronoun || s.r.words[s.words.First+v].Kind != text.Letters || s.group(v) != v || s.speaking(v):
+	case !t.Tag.Nominal() && t.Tag != grammar.Adjective && t.Tag != grammar.Number || t.Tag == grammar.Pronoun || s.r.words[s.words.First+v].Kind != text.Letters || s.group(v) != v:
 		return false
 	}
 	next := v + 1
 	if next+1 < len(s.tree.Tokens) && s.tree.Tokens[next].Tag == grammar.Determiner {
 		return s.speaking(next + 1)
+	}
+	if s.speaking(v) { // “« … », juge | l'historien”; twin: “« … », maire Doe”
+		return false
 	}
 	return s.personAt(next) || slices.ContainsFunc(s.tree.Names, func(n grammar.Name) bool { return n.First == next && n.Kind == grammar.Person })
 }

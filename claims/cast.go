@@ -41,6 +41,7 @@ type cast struct {
 	lastIn  int                         // the passage in which he took it
 	block   int                         // up to which he has it
 	aloud   bool                        // he took it with a quotation
+	asks    bool                        // which asks: who answers in the next paragraph is somebody else
 }
 
 // headline is more words than a headline has.

@@ -30,6 +30,9 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if behind && clause > v && (s.tree.Tokens[clause].Tag.Nominal() || s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause)) { // “« … », se désole | cette dernière”, “se souvient | Jane Doe”
 		clause = -1
 	}
+	if behind && clause > v && s.lower(clause-1) == "," && s.lower(clause+1) == "," { // “« … », constate, | dépité, | Jane Doe”
+		clause = -1
+	}
 	if behind && subject < v && (subject < group || s.told(subject)) || s.parts(v, group, subject) {
 		subject = -1 // “La rébellion « … », a dénoncé le ministre”
 	}

@@ -1,6 +1,9 @@
 package claims
 
-import "factcheck/claims/text"
+import (
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
 
 // Accounts: “Dana Cole (@danacole)”, “RT @danacole: …”.
 
@@ -17,6 +20,17 @@ func (c *cast) holdsAccount(r *reading, m *member, n text.Range) {
 	if at := r.handle(n.End + 1); at != "" && r.word(n.End) == "(" {
 		c.short[at] = m
 	}
+}
+
+// passedOn finds the words in marks behind an account and a colon: “RT @danacole: “We stay.””
+func (r *reading) passedOn(p *speech.Passage) (speech.Report, bool) {
+	first := p.Words.First
+	at := first + once(r.handle(first) == "" && upper(r.word(first)))
+	q := r.text.Inside(min(at+2, len(r.words)-1))
+	if r.handle(at) == "" || r.word(at+1) != ":" || q < 0 {
+		return speech.Report{}, false
+	}
+	return speech.Report{Cue: text.Range{First: at + 1, End: at + 2}, Lemma: ":", Speaker: text.Range{First: first, End: at + 1}, Content: []text.Range{r.text.Quotations[q].All}}, true
 }
 
 // posted resolves a mention that is an account, or a label that passes on the words of one: “RT @danacole: …”. It reports whether it is.

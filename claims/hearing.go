@@ -126,7 +126,7 @@ func (c *cast) subject(r *reading, i int) {
 		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
 			return
 		}
-	case !r.determiner(n.First) || r.lang == "en" && lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) && !r.body(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
+	case !r.determiner(n.First) || r.lang == "en" && lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) && !r.body(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w) && !demonym(w)): // twin: “The Samoan | sighed. He”
 		return
 	case r.definite(n.First) && r.lower(n.End) != "who":
 		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
@@ -369,14 +369,14 @@ func (c *cast) touch(m *member, p place) {
 
 // takes gives the floor to who speaks or acts in passage p.
 func (c *cast) takes(s Speaker, p *speech.Passage, aloud bool) {
-	c.last, c.lastIn, c.block, c.aloud = s, c.passage, p.Last, aloud
+	c.last, c.lastIn, c.block, c.aloud, c.asks = s, c.passage, p.Last, aloud, false
 }
 
 // floor returns the speaker of a quotation without attribution in passage p:
 // whoever has the floor, if he took it in this paragraph or the one before; with a quotation,
 // unless this one is all of the passage: twin “Doe laughed. It was like “Bana Vice.””
 func (c *cast) floor(r *reading, p *speech.Passage, whole bool) Speaker {
-	if slices.Contains(r.furniture[min(c.block+1, p.First):p.First], false) || !c.aloud && !whole {
+	if slices.Contains(r.furniture[min(c.block+1, p.First):p.First], false) || !c.aloud && !whole || c.asks && p.First > c.block {
 		return Speaker{}
 	}
 	c.block = p.Last

@@ -15,6 +15,9 @@ import (
 // noName reports whether the words n of a mention have capitals and are nobody's name.
 func (c *cast) noName(r *reading, mention, n text.Range) bool {
 	the := r.determiner(mention.First)
+	if n.Len() == 1 && r.lang != "en" && lexicon.Is(r.lang, lexicon.Title, r.lower(n.First)+"_"+r.lower(n.End)) { // « le | Premier | ministre »
+		return true
+	}
 	switch stranger := c.find(r, n) == nil; {
 	case n.Len() == 1 && (r.function(n.First) || lexicon.Is(r.lang, lexicon.Relation, r.lower(n.First))) && stranger && text.IsPossessive(r.lower(n.First-1)): // “Roe's | Son”
 		return true

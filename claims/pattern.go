@@ -75,6 +75,9 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	if a, ok := r.signed(p); ok {
 		return []speech.Report{a}
 	}
+	if a, ok := r.passedOn(p); ok {
+		return []speech.Report{a}
+	}
 	if a, ok := r.midQuote(p); ok {
 		return []speech.Report{a}
 	}

@@ -58,13 +58,23 @@ func (s *parsedSentence) follower(v int) int {
 			return -1
 		}
 		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”, “à Reuters | Jane Doe”
-			if n := s.outletAt(k); n > 0 && s.personAt(k+n) {
+			n := s.outletAt(k)
+			if i := s.words.First + k; n == 0 && s.r.capital(i) && !lexicon.GivenName(s.r.word(i)) && lexicon.GivenName(s.r.word(i+1)) { // “à Mediacongo | Jane Doe”
+				n = 1
+			}
+			if n > 0 && s.personAt(k+n) {
 				k += n - 1
 				continue
 			}
 			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && s.r.capital(s.words.First+k) && !upper(s.r.word(s.words.First+k)) { // twin: “au téléphone | Jane Doe”
 				k++
 			}
+			continue
+		}
+		if slices.ContainsFunc(s.tree.Names, func(n grammar.Name) bool { return n.First == k && n.Kind == grammar.Person }) {
+			return k
+		}
+		if h := t.Head; t.Rel == grammar.Appos && h > v && h == k-1 && s.joinedAt(h) { // “sur la radio | Métropole”
 			continue
 		}
 		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
@@ -211,10 +221,10 @@ func (s *parsedSentence) mentions() []speech.Mention {
 			}
 			m.Role = s.office(k, n.First)
 			rel := s.tree.Tokens[k].Rel
-			if h >= 0 && (rel == grammar.Flat || rel == grammar.Appos || rel == grammar.NmodDesc || rel == grammar.Nmod && n.Kind == grammar.Person && s.speaking(h)) { // "la préfète, | Agathe Lorin, a prévenu"
-				rel = s.tree.Tokens[h].Rel
+			for steps := 0; steps < 3 && h >= 0 && (rel == grammar.Flat || rel == grammar.Appos || rel == grammar.NmodDesc || rel == grammar.Nmod && n.Kind == grammar.Person && s.speaking(h)); steps++ { // "la préfète, | Agathe Lorin, a prévenu", "le maire, le colonel | Doe, a prévenu"
+				h, rel = s.tree.Tokens[h].Head, s.tree.Tokens[h].Rel
 			}
-			m.Subject = m.Subject || rel == grammar.Nsubj || rel == grammar.NsubjPass
+			m.Subject = m.Subject || rel == grammar.Nsubj || rel == grammar.NsubjPass || rel == grammar.Root && h < n.First // whose verb the tree takes for a noun
 			m.Aside = m.Aside || rel == grammar.Nmod || rel == grammar.NmodPoss || rel == grammar.Compound
 		}
 		out = append(out, m)
