@@ -168,7 +168,7 @@ func (c *cast) gather(r *reading) {
 		}
 	}
 	for _, m := range r.names { // of headlines
-		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 && !r.particle(n.First+1) {
+		if n := m.Words; n.Len() > 1 && c.whole[r.name(n)] == nil && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 && !r.particle(n.First+1) {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
 		}
 	}

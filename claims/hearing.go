@@ -106,10 +106,11 @@ func (c *cast) subject(r *reading, i int) {
 		return
 	}
 	n, noun := r.nouns[c.noun].Words, r.nouns[c.noun].Noun
-	for k := n.First; k < n.End; k++ {
-		if r.word(k) == "," && r.capital(k+1) { // “Another farmer, | Guy Doe”
+	for k, comma := n.First, false; k < n.End || k == n.End && r.word(k) == "," || comma && k < len(r.words); k++ {
+		if comma && r.capital(k) && (r.word(k-1) == "," || r.personal(k) && r.bearing(k-1)) { // “Another farmer, | Guy Doe”, “The neighbour, retired plumber | Guy Doe”
 			return
 		}
+		comma = r.word(k) == "," || comma && (lexicon.Is(r.lang, lexicon.Prefix, r.lower(k)) || r.person(k))
 	}
 	for k := n.First; k < noun; k++ {
 		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) && !r.ofNoun(k-1) { // “On my way out | a boy was”
