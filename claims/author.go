@@ -48,9 +48,16 @@ func (c *cast) issuer(r *reading, i int) *member {
 			continue
 		}
 		if n := len(c.recent); n > 0 {
-			if m := c.recent[n-1]; m.last.subject && m.last.passage == c.passage && m.last.word < k && m.name != "" {
-				return m
+			m := c.recent[n-1]
+			if !m.last.subject || m.last.passage != c.passage || m.last.word > k || m.name == "" {
+				return nil
 			}
+			for i := m.last.word + 1; i < k; i++ { // “The union that Doe leads issued a | statement”
+				if r.predicate(i) && !r.auxiliary(r.lower(i)) {
+					return nil
+				}
+			}
+			return m
 		}
 		break
 	}

@@ -7,6 +7,9 @@ import (
 
 // Accounts: “Dana Cole (@danacole)”, “RT @danacole: …”.
 
+// retweet stands before the account whose words are passed on.
+const retweet = "rt"
+
 // handle returns the account that word i is, “@danacole”; the empty string if it is none.
 func (r *reading) handle(i int) string {
 	if w := r.lower(i); len(w) > 1 && w[0] == '@' {
@@ -25,7 +28,7 @@ func (c *cast) holdsAccount(r *reading, m *member, n text.Range) {
 // passedOn finds the words in marks behind an account and a colon: “RT @danacole: “We stay.””
 func (r *reading) passedOn(p *speech.Passage) (speech.Report, bool) {
 	first := p.Words.First
-	at := first + once(r.handle(first) == "" && upper(r.word(first)))
+	at := first + once(r.lower(first) == retweet)
 	q := r.text.Inside(min(at+2, len(r.words)-1))
 	if r.handle(at) == "" || r.word(at+1) != ":" || q < 0 {
 		return speech.Report{}, false
@@ -35,11 +38,9 @@ func (r *reading) passedOn(p *speech.Passage) (speech.Report, bool) {
 
 // posted resolves a mention that is an account, or a label that passes on the words of one: “RT @danacole: …”. It reports whether it is.
 func (c *cast) posted(r *reading, mention text.Range, s *Speaker) bool {
-	at := r.handle(mention.End - 1)
-	if mention.Len() == 1 && at == "" && upper(r.name(mention)) {
-		at = r.handle(mention.End)
-	}
-	if at == "" {
+	first := mention.First + once(r.lower(mention.First) == retweet)
+	at := r.handle(first)
+	if at == "" || first < mention.End-1 { // twin: “NASA @nasa”
 		return false
 	}
 	s.Kind = Anonymous

@@ -115,8 +115,21 @@ func (s *sought) otherwise(sex lexicon.Gender) bool {
 	return s.sex != lexicon.NoGender && sex != lexicon.NoGender && s.sex != sex
 }
 
+// ages reports whether the noun is for those of an age: “the teenager”.
+func (s *sought) ages() bool {
+	for decade := byte('1'); s.noun != "" && decade <= '9'; decade++ {
+		if lexicon.Calls(s.r.lang, s.noun, string([]byte{decade, '5'})) {
+			return true
+		}
+	}
+	return false
+}
+
 // unlike reports whether the words tell another sex than m is of, or his given name has it too: in French a woman may be « le ministre ».
 func (s *sought) unlike(m *member) bool {
+	if m.age != "" && s.ages() && !lexicon.Calls(s.r.lang, s.noun, m.age) { // “the teenager” of “Doe, 45,”
+		return true
+	}
 	return s.otherwise(m.sex) || m.sex == lexicon.NoGender && s.otherwise(m.usual) && (s.r.lang == "en" || s.sex == lexicon.Female)
 }
 

@@ -42,7 +42,7 @@ func init() {
 		{name: "the accused", sorts: definite, when: bare, one: (*cast).accused},
 		{name: "the report", sorts: definite, when: bare, one: (*cast).authorOf},
 		{name: "the 32-year-old", sorts: definite | pointing, when: ageTold, fits: aged, alone: 4},
-		{name: "the teenager", sorts: definite | pointing, fits: ofAge, alone: 4},
+		{name: "the teenager", sorts: definite | pointing, fits: ofAge, alone: 4, bars: (*cast).otherSuch},
 		{name: "the 32-year-old, of no age", sorts: definite, when: ageTold, fits: he, bars: older},
 		{name: "the retired teacher", sorts: definite, when: (*cast).was, fits: he, bars: (*cast).besides},
 		{name: "the regional district", sorts: definite, when: (*cast).wordy, sole: (*cast).worded},
