@@ -74,7 +74,7 @@ func (s *parsedSentence) follower(v int) int {
 		if slices.ContainsFunc(s.tree.Names, func(n grammar.Name) bool { return n.First == k && n.Kind == grammar.Person }) {
 			return k
 		}
-		if h := t.Head; t.Rel == grammar.Appos && h > v && h == k-1 && s.joinedAt(h) { // “sur la radio | Métropole”
+		if k-1 > v && s.tree.Tokens[k-1].Tag == grammar.Noun && s.joinedAt(k-1) && s.r.capital(s.words.First+k) && k+1 < len(s.tree.Tokens) && s.article(k+2) { // “sur la radio | Métropole | le poète Jane Doe”
 			continue
 		}
 		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
