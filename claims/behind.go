@@ -17,7 +17,7 @@ func (s *parsedSentence) utters(v int) bool {
 	}
 	switch t := &s.tree.Tokens[v]; {
 	case t.Tag == grammar.Verb:
-		return s.inverted(v) >= 0 || s.speaking(s.follower(v))
+		return !t.Feats.Has(grammar.Gerund) && (s.inverted(v) >= 0 || s.speaking(s.follower(v)))
 	case !t.Tag.Nominal() && t.Tag != grammar.Adjective && t.Tag != grammar.Number || t.Tag == grammar.Pronoun || s.r.words[s.words.First+v].Kind != text.Letters || s.group(v) != v:
 		return false
 	}

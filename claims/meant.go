@@ -269,7 +269,7 @@ func (c *cast) candidates(w *way, s *sought) (list []candidate) {
 		if p.word >= s.words.First || holds(s.held, p.word) || w.alone == 0 && p.passage == c.passage && !p.subject && !s.under() { // “Of Doe he said that”
 			p = m.before
 		}
-		if p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach || m.name == "" && c.passage-p.passage > 1 && len(list) > 0 {
+		if s.related(m, p) || p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach || m.name == "" && c.passage-p.passage > 1 && len(list) > 0 {
 			continue
 		}
 		if fit := w.fits(c, s, m, p); fit > 0 {
@@ -281,6 +281,16 @@ func (c *cast) candidates(w *way, s *sought) (list []candidate) {
 		}
 	}
 	return list
+}
+
+// related reports whether the words stand in a clause that says more of m: « Le tribunal, qu'| il | critique » is not who criticises it.
+func (s *sought) related(m *member, p place) bool {
+	joint := s.words.First - 1
+	if w := s.r.lower(joint); s.r.lang == "en" || w != "que" && w != "qu'" || p.word < 0 {
+		return false
+	}
+	end := p.word + max(1, strings.Count(m.name, " ")+1)
+	return end == joint || end == joint-1 && s.r.word(end) == ","
 }
 
 // weight returns how much speaks for m, spoken of at p, who fits that well.

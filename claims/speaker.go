@@ -212,7 +212,7 @@ func (r *reading) nounOf(head text.Range) int {
 // says what the board does. The empty range for what is no writing, or that of two.
 func (r *reading) writers(mention, head text.Range) text.Range {
 	by := head.End
-	if _, said := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(by-1)); r.lang != "en" && said && (r.ofNoun(by) || r.lower(by) == "d'") && by+1 < mention.End { // « un communiqué de la | Régie des eaux »
+	if _, said := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(by-1)); r.lang != "en" && said && r.word(by-2) != "-" && (r.ofNoun(by) || r.lower(by) == "d'") && by+1 < mention.End { // « un communiqué de la | Régie des eaux »
 		return text.Range{First: by + 1, End: mention.End}
 	}
 	if r.word(by) == "," { // “the report, by the Lake Board,”
