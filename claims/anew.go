@@ -64,7 +64,7 @@ func (c *cast) anew(s *sought) *member {
 		}
 	}
 	switch {
-	case only == nil || c.besides(s, only) || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first) || s.bare() && s.sort != pointing && c.spokenFirst(r, noun) < only.first):
+	case only == nil || only.last.word < s.words.First && c.besides(s, only) || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first) || s.bare() && s.sort != pointing && c.spokenFirst(r, noun) < only.first):
 		return nil
 	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || (s.is(lexicon.Title) || only.called(r.official)) && !only.calls(r.lang, noun)): // « Le chanteur Guy Roe est mort. | Le ministre »
 		return nil

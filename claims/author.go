@@ -42,13 +42,23 @@ func (c *cast) writes(r *reading, i int) {
 // issuer returns who issues, as the subject of the sentence, what is written at word i: “Doe issued a | statement”, “She posted a | letter on X”.
 // Twins: “Doe received a | letter”, “Doe read a | letter”.
 func (c *cast) issuer(r *reading, i int) *member {
-	const phrase = 4 // words from the verb to the noun
+	const (
+		phrase = 4 // words from the verb to the noun
+		intro  = 8 // words before the subject: “On Saturday,”
+	)
 	for k := i - 1; k > max(0, i-phrase); k-- {
 		if w := r.lower(k); !lexicon.Is(r.lang, lexicon.Issuing, w) || r.lower(i+1) == "from" || w == "read" && r.lower(i) != "statement" {
 			continue
 		}
 		if n := len(c.recent); n > 0 {
 			m := c.recent[n-1]
+			first, start := m.last.word, r.sentenceOf(k).First
+			for first > start && (r.capital(first-1) || r.determiner(first-1) || r.function(first-1)) {
+				first--
+			}
+			if first > start && (r.word(first-1) != "," || first-start > intro) { // “Groups - including Doe and Roe - sent a | letter”
+				return nil
+			}
 			if !m.last.subject || m.last.passage != c.passage || m.last.word > k || m.name == "" {
 				return nil
 			}

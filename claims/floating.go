@@ -63,7 +63,10 @@ func (r *reading) hailed(quotations []text.Range, by *Speaker) bool {
 	noun := standings(r.lang, by.Role)[0]
 	for _, q := range quotations {
 		for i := q.First + 1; i+2 < q.End; i++ {
-			if !lexicon.Is(r.lang, lexicon.Courtesy, r.lower(i)) || r.word(i-1) != "," && !r.leads(i) {
+			if i > q.First+1 && strings.ContainsAny(r.word(i-1), "'‘\"“") { // somebody whom he quotes does
+				break
+			}
+			if !lexicon.Is(r.lang, lexicon.Courtesy, r.lower(i)) || r.word(i-1) != "," && i > q.First+1 {
 				continue
 			}
 			k := i + 1 + once(r.definite(i+1))
