@@ -46,6 +46,9 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, noun
 				if q := r.text.Inside(a.Speaker.First); ok && q >= 0 && q != r.text.Inside(a.Cue.First) && len(dst) > before { // "« On paie », dit-il, | ajoutant que"
 					a.Speaker = dst[len(dst)-1].Speaker
 				}
+				if ok && a.Speaker.Len() == 0 && t.Feats.Has(grammar.Gerund) {
+					a.Speaker = s.saidSo(v, dst[before:])
+				}
 				if ok && !r.rejoins(dst, &a) {
 					dst = append(dst, a)
 				}

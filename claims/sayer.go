@@ -88,6 +88,26 @@ func (s *parsedSentence) follower(v int) int {
 	return -1
 }
 
+// saidSo returns who goes on to say what gerund v has, behind a comma: the last speaker, "« A », dit-il, | ajoutant que", or who stands behind
+// the verb of saying before it, "c'est ce qu'a annoncé | le maire, soulignant que".
+func (s *parsedSentence) saidSo(v int, reports []speech.Report) text.Range {
+	if s.lower(v-1) != "," {
+		return text.Range{}
+	}
+	if n := len(reports); n > 0 && reports[n-1].Cue.First >= s.words.First && reports[n-1].Cue.First < s.words.First+v {
+		return reports[n-1].Speaker
+	}
+	for k := v - 1; k >= 0; k-- {
+		if _, _, ok := s.cueAt(k); ok {
+			if f := s.follower(k); f < v && s.speaking(f) {
+				return s.speaker(f)
+			}
+			break
+		}
+	}
+	return text.Range{}
+}
+
 // outletAt returns how many words the outlet has that begins at token k, 0 if none does: "à | Radio Okapi | Jane Doe".
 func (s *parsedSentence) outletAt(k int) int {
 	const longest = 3 // words
@@ -255,6 +275,9 @@ func (s *parsedSentence) office(k, first int) text.Range {
 	for i := first - 1; i >= 0; i-- {
 		t := &s.tree.Tokens[i]
 		bound := t.Head == k && t.Rel == grammar.NmodDesc || s.tree.Tokens[k].Head == i && (s.tree.Tokens[k].Rel == grammar.Appos || s.tree.Tokens[k].Rel == grammar.Nmod || s.tree.Tokens[k].Rel == grammar.Flat)
+		if s.tree.Tokens[first-1].Tag == grammar.Adposition { // « la mère de | Jane Doe »
+			break
+		}
 		if _, kind := lexicon.KindOf(s.r.lang, s.lower(i)); bound && s.article(i) && (kind || s.r.titleWord(s.words.First+i)) {
 			return s.r.trim(s.part(i, first))
 		}

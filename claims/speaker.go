@@ -105,7 +105,7 @@ func (m *member) is(s *Speaker) {
 // self resolves “I”, “you”, “who” and words that are nobody's name; it reports whether word i is one.
 func (c *cast) self(r *reading, i int, s *Speaker, held []text.Range) bool {
 	switch w := r.lower(i); {
-	case w == "i", w == "we", w == "my", w == "our":
+	case w == "i", w == "we", w == "my", w == "our", r.lang != "en" && lexicon.Is(r.lang, lexicon.Self, w):
 		if r.turn.Name != "" {
 			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
 		} else if r.doc.Speaker != "" {
