@@ -39,6 +39,9 @@ func (r *reading) bearerIn(mention, head text.Range) text.Range {
 			best = n
 		}
 	}
+	if m := r.mentionAt(best.First); best.Len() == 1 && m != nil && m.Kind == grammar.Organisation && m.Words.First == best.First && m.Words.Len() > 1 && m.Words.End <= mention.End { // "l'Union européenne"
+		return m.Words
+	}
 	if best.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(best.First)) { // "l'Agence congolaise de presse (ACP)"
 		for best.End < mention.End && r.words[best.End].Kind == text.Letters {
 			best.End++

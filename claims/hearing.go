@@ -142,7 +142,7 @@ func (c *cast) subject(r *reading, i int) {
 // office, or the text opens with him.
 func (c *cast) apart(r *reading, head text.Range, noun string) bool {
 	which := lexicon.Is(r.lang, lexicon.Anonymous, noun) && r.preposition(head.End) && r.determiner(head.End+1) // “the man | at the gate”
-	whose := r.lang != "en" && lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End) // « la mère | de Jane Doe »
+	whose := r.lang != "en" && lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End)                 // « la mère | de Jane Doe »
 	return which || whose || c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
 }
 

@@ -15,7 +15,7 @@ import (
 // noName reports whether the words n of a mention have capitals and are nobody's name.
 func (c *cast) noName(r *reading, mention, n text.Range) bool {
 	the := r.determiner(mention.First)
-	if n.Len() == 1 && r.lang != "en" && lexicon.Is(r.lang, lexicon.Title, r.lower(n.First)+"_"+r.lower(n.End)) { // « le | Premier | ministre »
+	if n.Len() == 1 && r.lang != "en" && (lexicon.Is(r.lang, lexicon.Title, r.lower(n.First)+"_"+r.lower(n.End)) || lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.First)+r.word(n.End)+r.lower(n.End+1))) { // « le | Premier | ministre », « | Porte|-parole du club »
 		return true
 	}
 	switch stranger := c.find(r, n) == nil; {

@@ -3,4 +3,4 @@ package sources
 // Reading names the code and the data that read texts and find their statements:
 // everything in claims and in sources/reader. An index whose note has another was read
 // by another program, which may have found other statements. TestReading keeps it.
-const Reading = "d77eddb5ab130eb7"
+const Reading = "4a534c75fe1a61cd"
