@@ -32,14 +32,14 @@ func (c *cast) embodied(r *reading, m *member, n text.Range) {
 
 // collective reports whether a role is a body's and nobody's: “hedge fund”. Twin: “voice of Bana”.
 func (r *reading) collective(role string) bool {
-	return r.bodily(role) && !slices.ContainsFunc(standings(role), func(noun string) bool { return lexicon.Is(r.lang, lexicon.Relation, noun) })
+	return r.bodily(role) && !slices.ContainsFunc(standings(r.lang, role), func(noun string) bool { return lexicon.Is(r.lang, lexicon.Relation, noun) })
 }
 
 // kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”; or
 // what he is: “a young man named Piet”. Twin: “a ferry named Anna”.
 func (c *cast) kin(r *reading, n text.Range) {
 	role := r.called(n)
-	for _, noun := range standings(role) {
+	for _, noun := range standings(r.lang, role) {
 		related := lexicon.Is(r.lang, lexicon.Relation, noun)
 		if m := c.find(r, n); related || m == nil && noun != "" && lexicon.Is(r.lang, lexicon.Naming, r.lower(n.First-1)) {
 			if m == nil {

@@ -53,6 +53,8 @@ func (c *cast) anew(s *sought) *member {
 		}
 		switch {
 		case m.kind != Person || m.name == "" || m.last.word > s.words.First || s.unlike(m) || hails && s.otherwise(m.usual):
+		case r.lang == "en" && demonym(noun) && len(s.held) == 0 && c.rivals(s, m): // “Doe stood by Guy Roe. “He called,” Doe said. | The Samoan | apologised”; twin: “| the Samoan | said”
+			return nil
 		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person && !(s.bare() && s.opensWith(m)): // who has the floor
 			return m
 		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):
@@ -62,7 +64,7 @@ func (c *cast) anew(s *sought) *member {
 		}
 	}
 	switch {
-	case only == nil || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first)):
+	case only == nil || only.last.word < s.words.First && c.besides(s, only) || s.bare() && s.opensWith(only) || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first) || s.bare() && s.sort != pointing && c.spokenFirst(r, noun) < only.first):
 		return nil
 	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || (s.is(lexicon.Title) || only.called(r.official)) && !only.calls(r.lang, noun)): // « Le chanteur Guy Roe est mort. | Le ministre »
 		return nil
@@ -78,6 +80,14 @@ func (c *cast) anew(s *sought) *member {
 	return only
 }
 
+// rivals reports whether somebody else than m was named lately of whom the text does not say where he is from.
+func (c *cast) rivals(s *sought, m *member) bool {
+	const lately = 3 // sentences
+	return m.kind == Person && slices.ContainsFunc(c.recent, func(o *member) bool {
+		return o != m && o.kind == Person && o.person && o.name != "" && c.passage-o.last.passage <= lately && !s.unlike(o) && c.homeland(s.r, o) == ""
+	})
+}
+
 // opensWith reports whether what is said begins with a pronoun that may be m's: ““He was pale,” | the biologist | said”.
 func (s *sought) opensWith(m *member) bool {
 	if len(s.held) == 0 || s.r.text.Inside(s.held[0].First) < 0 { // twin: “The biologist | said he was pale”
@@ -88,9 +98,20 @@ func (s *sought) opensWith(m *member) bool {
 	return lexicon.Is(s.r.lang, lexicon.He, w) && sex != lexicon.Female || lexicon.Is(s.r.lang, lexicon.She, w) && sex != lexicon.Male
 }
 
+// spokenFirst returns where the text has a noun first: « L'accusé se tait. Guy Roe se lève. | L'accusé » is not who stood up.
+func (c *cast) spokenFirst(r *reading, noun string) int {
+	if c.firsts == nil {
+		c.firsts = map[string]int{}
+		for i := len(r.words) - 1; i >= 0; i-- {
+			c.firsts[r.lower(i)] = i
+		}
+	}
+	return c.firsts[noun]
+}
+
 // official reports whether a role is an office: “minister”. Twin: “author”.
 func (r *reading) official(role string) bool {
-	office := standings(role)[0]
+	office := standings(r.lang, role)[0]
 	return lexicon.Is(r.lang, lexicon.RoleNoun, office) && !lexicon.Is(r.lang, lexicon.Calling, office)
 }
 

@@ -57,6 +57,8 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	if s.Kind == Quote || !s.Topic && r.cast.lastIn != r.cast.passage { // of “Doe said that Roe told her” Doe
 		r.cast.takes(s.Attribution.Speaker, p, s.Kind == Quote)
+		c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, cue.Lemma)
+		r.cast.asks = c.Class == "ask" && strings.HasSuffix(s.Text, "?")
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
 }
@@ -122,7 +124,9 @@ func (r *reading) title(a *speech.Report) bool {
 // determiner reports whether word i opens a noun phrase.
 func (r *reading) determiner(i int) bool {
 	switch r.lower(i) {
-	case "the", "a", "an", "one", "another", "his", "her", "its", "their", "le", "la", "les", "l'", "un", "une", "son", "sa", "leur":
+	case "the", "a", "an", "one", "another", "his", "her", "its", "their":
+		return r.lang == "en" // « a » is a verb
+	case "le", "la", "les", "l'", "un", "une", "son", "sa", "leur":
 		return true
 	}
 	return false

@@ -39,6 +39,9 @@ func (r *reading) bearerIn(mention, head text.Range) text.Range {
 			best = n
 		}
 	}
+	if m := r.mentionAt(best.First); best.Len() == 1 && m != nil && m.Kind == grammar.Organisation && m.Words.First == best.First && m.Words.Len() > 1 && m.Words.End <= mention.End { // "l'Union européenne"
+		return m.Words
+	}
 	if best.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(best.First)) { // "l'Agence congolaise de presse (ACP)"
 		for best.End < mention.End && r.words[best.End].Kind == text.Letters {
 			best.End++
@@ -88,7 +91,12 @@ func (r *reading) personIn(n text.Range) text.Range {
 // titleWord reports whether word i is a title or says what somebody is.
 func (r *reading) titleWord(i int) bool {
 	w := r.lower(i)
-	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)
+	return (lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.givenTitle(i)
+}
+
+// givenTitle reports whether a French title is a given name here: « ministre, | Cheikh | Abdou Doe ». Twins: « le Pape Jean Paul », « Cheikh Doe ».
+func (r *reading) givenTitle(i int) bool {
+	return r.lang == "fr" && r.capital(i) && r.capital(i+1) && r.capital(i+2) && !r.determiner(i-1) && lexicon.GivenName(r.word(i))
 }
 
 // joinedTo reports whether a preposition joins the name at word i to what stands before

@@ -170,7 +170,7 @@ func (r *reading) function(k int) bool {
 		return false
 	}
 	if lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || demonym(w) {
-		return true
+		return !r.givenTitle(k)
 	}
 	one, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, w)
 	return ok && lexicon.Is(r.lang, lexicon.RoleNoun, one) && (r.given(k+1, text.Range{First: k, End: k + 3}) || len(r.cast.people[r.lower(k+1)]) > 0) // “Senators | Jane Doe and Paul Roe”

@@ -126,7 +126,7 @@ func (c *cast) ofKindBelow(s *sought, m *member) bool {
 // tell its kind, and whether a noun of that kind may mean it: “the agency” is no ministry,
 // “the union” is the Pilots' Guild, “the paper” the Daily Tuma.
 func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known, fits bool) {
-	for _, w := range append(strings.Fields(text.Fold(m.name)), standings(m.role)...) {
+	for _, w := range append(strings.Fields(text.Fold(m.name)), standings(r.lang, m.role)...) {
 		if _, ok := lexicon.KindOf(r.lang, w); ok {
 			known, fits = true, fits || lexicon.MayBe(r.lang, noun, w) || lexicon.Calls(r.lang, noun, w)
 		} else if lexicon.Is("en", lexicon.Trade, w) && w == text.Fold(lastWord(m.name)) {

@@ -20,6 +20,7 @@ type cast struct {
 	short   map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
 	nouns   map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	firsts  map[string]int              // where the text has each word first; nil until one is asked for
 	kinds   map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
 	both    map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
 	owners  map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
@@ -40,6 +41,7 @@ type cast struct {
 	lastIn  int                         // the passage in which he took it
 	block   int                         // up to which he has it
 	aloud   bool                        // he took it with a quotation
+	asks    bool                        // which asks: who answers in the next paragraph is somebody else
 }
 
 // headline is more words than a headline has.
@@ -142,6 +144,7 @@ func (c *cast) gather(r *reading) {
 					}
 					c.couple(r, m, n)
 					c.knownAs(r, m, n)
+					c.holdsAccount(r, m, n)
 					r.declared(m, n)
 				}
 				if m != nil && m.age == "" {
@@ -165,7 +168,7 @@ func (c *cast) gather(r *reading) {
 		}
 	}
 	for _, m := range r.names { // of headlines
-		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 && !r.particle(n.First+1) {
+		if n := m.Words; n.Len() > 1 && c.whole[r.name(n)] == nil && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 && !r.particle(n.First+1) {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
 		}
 	}
@@ -348,7 +351,7 @@ func (c *cast) know(r *reading, m *member, role string) {
 		return
 	}
 	m.person = true
-	for _, noun := range standings(role) {
+	for _, noun := range standings(r.lang, role) {
 		if m.sex == lexicon.NoGender {
 			m.sex = lexicon.TitleGender(r.lang, noun)
 		}

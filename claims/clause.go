@@ -30,6 +30,9 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if behind && clause > v && (s.tree.Tokens[clause].Tag.Nominal() || s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause)) { // “« … », se désole | cette dernière”, “se souvient | Jane Doe”
 		clause = -1
 	}
+	if behind && clause > v && s.lower(clause-1) == "," && s.lower(clause+1) == "," { // “« … », constate, | dépité, | Jane Doe”
+		clause = -1
+	}
 	if behind && subject < v && (subject < group || s.told(subject)) || s.parts(v, group, subject) {
 		subject = -1 // “La rébellion « … », a dénoncé le ministre”
 	}
@@ -53,7 +56,10 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 		return a, false
 	}
 	if c.Len() < 2 || shape == speech.Clause && c.Len() < 3 && !s.reflexive(v) {
-		return a, false
+		if a.Negated || a.Passive || !s.speaking(subject) && !(subject >= 0 && s.personal(subject)) {
+			return a, false
+		}
+		return s.callsIt(a, v, subject, s.within(v))
 	}
 	if q := s.r.text.Inside(a.Cue.First); q < 0 {
 		c = s.whole(c, p.Words.End)
@@ -73,17 +79,18 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 // parts reports whether the verb group from group to v parts, in a quotation, what the tree has for its subject from the verb of that:
 // “« Ce prix, a confié Jane Doe, je le dédie »”. Twin: “« Le maire, en visite, a cité Jane Doe, puis est parti »”.
 func (s *parsedSentence) parts(v, group, subject int) bool {
-	if s.r.text.Inside(s.words.First+v) < 0 || group == 0 || s.lower(group-1) != "," || subject >= group-1 {
+	quoted := s.r.text.Inside(s.words.First+v) >= 0
+	if group == 0 || s.lower(group-1) != "," || subject >= group-1 || !quoted && (subject < 0 || !s.follows(v) || s.speaking(subject)) {
 		return false
 	}
 	first := max(0, subject)
 	for k := first; k < group-1; k++ {
-		if s.lower(k) == "," || s.tree.Tokens[k].Feats.Has(grammar.Finite) {
+		if t := &s.tree.Tokens[k]; s.lower(k) == "," || t.Feats.Has(grammar.Finite) && !(t.Head == v && s.tree.Tokens[v].Feats.Has(grammar.Finite)) { // « Ce n'est pas assez, concède Doe, mais … », two verbs that the tree takes for one
 			return false
 		}
 	}
 	f := s.follower(v)
-	return f > v && s.speaking(f) && slices.ContainsFunc(s.tree.Tokens[f+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) })
+	return f > v && s.speaking(f) && (!quoted || slices.ContainsFunc(s.tree.Tokens[f+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) }))
 }
 
 // verbal reports whether verb v heads a clause: "affirme", "a affirmé", "affirmant", "Doe, maire de Goma, dit", which the tagger may
@@ -107,7 +114,7 @@ func (s *parsedSentence) arguments(v int, a *speech.Report) (subject, clause, ob
 		}
 		switch t.Rel {
 		case grammar.Nsubj, grammar.NsubjPass:
-			if t.Tag.Nominal() {
+			if t.Tag.Nominal() && !(subject >= 0 && s.speaking(subject)) { // "a lâché | le marin, les yeux baissés"
 				subject = k
 			}
 		case grammar.Expl:
@@ -278,17 +285,6 @@ func (s *parsedSentence) introduced(before []speech.Report, end int) []speech.Re
 	return out
 }
 
-// goesOn reports whether what stands before token colon is a verb of saying in the
-// infinitive, by which whoever spoke goes on: "« A », dit-il. Et d'ajouter : « B »".
-func (s *parsedSentence) goesOn(colon int) bool {
-	v := colon - 1
-	if v < 0 || !s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
-		return false
-	}
-	_, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, text.Fold(s.tree.Tokens[v].Lemma))
-	return ok
-}
-
 // about returns who the clause that ends before token colon is about; the empty range if
 // nobody who can speak.
 func (s *parsedSentence) about(colon int) text.Range {
@@ -301,12 +297,12 @@ func (s *parsedSentence) about(colon int) text.Range {
 		t := &s.tree.Tokens[k]
 		pointed = pointed || t.Rel == grammar.Nsubj && t.Tag == grammar.Pronoun && !s.personal(k) // "c'est l'avis de Jane Doe : « … »"
 		finite = finite || t.Feats.Has(grammar.Finite)
-		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && s.mainClause(t.Head) && (s.personal(k) || t.Tag != grammar.Pronoun && s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
+		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && (s.mainClause(t.Head) || t.Head == colon-1 && s.tree.Tokens[first].Tag == grammar.Determiner && s.onlyFinite(first, colon)) && (s.personal(k) || t.Tag != grammar.Pronoun && s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
 			return s.speaker(k)
 		}
 	}
 	for k := first; s.goesOn(colon) && k < colon-1; k++ { // “Et | le maire | d'ajouter : « … »”
-		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && (t.Tag != grammar.Pronoun || lexicon.Is(s.r.lang, lexicon.Latter, s.lower(k))) && s.speaking(k) {
+		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && (t.Tag != grammar.Pronoun || lexicon.Is(s.r.lang, lexicon.Latter, s.lower(k))) && s.speaking(k) && !s.joinedAt(k) {
 			n := s.speaker(k)
 			n.End = min(n.End, s.words.First+colon-2)
 			return s.r.trim(n)
@@ -338,6 +334,12 @@ func (s *parsedSentence) about(colon int) text.Range {
 	return n
 }
 
+// onlyFinite reports whether no verb between two tokens but the last is finite: "Une accusation que l'adjointe balaie : « … »". Twin: "Le pont
+// est celui que le maire vante : « … »".
+func (s *parsedSentence) onlyFinite(first, end int) bool {
+	return !slices.ContainsFunc(s.tree.Tokens[first:end-1], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) })
+}
+
 // launched makes the report of a participle that says by whom a quotation in front of it
 // comes: "« Arrêtez » : c'est le message lancé par le cardinal".
 func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (speech.Report, bool) {
@@ -346,6 +348,10 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 		if t.Lemma == "par" && t.Rel == grammar.Case && k > v && t.Head > k && agent < 0 {
 			agent = t.Head
 		}
+	}
+	if q := s.within(v); agent >= 0 && q >= 0 && s.tree.Tokens[agent].Head == v && s.speaking(agent) { // "une attaque qualifiée de « lâche et barbare » par le maire"
+		a.Content, a.Speaker, a.Passive = []text.Range{s.r.text.Quotations[q].All}, s.speaker(agent), false
+		return a, true
 	}
 	q := s.r.text.Inside(s.words.First)
 	if agent < 0 || q < 0 || s.tree.Tokens[v].Feats.Has(grammar.Finite) {
@@ -358,45 +364,3 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 	a.Content, a.Speaker, a.Passive = []text.Range{all}, s.speaker(agent), false
 	return a, true
 }
-
-// judged is how many words stand at most between such a verb and what is quoted of it: "a évoqué dans un communiqué | « un
-// renfort de premier ordre »".
-const judged = 6
-
-// called makes the report of a verb behind which a quotation of several words
-// stands in its clause: "craint « une régionalisation »", "juge l'expérience « modeste mais exemplaire »". Who fears
-// under a verb of saying is who says so.
-func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
-	i := s.words.First + v + 1
-	if s.r.word(i) == "," && i+2 < s.words.End && s.r.word(i+2) == "," && s.personal(v+2) { // "dénonce, lui, « … »"
-		i += 3
-	}
-	for k := 0; k < judged && i < s.words.End && s.r.text.Inside(i) < 0; k++ {
-		if t := &s.tree.Tokens[i-s.words.First]; t.Tag == grammar.Punctuation || t.Tag == grammar.Verb || t.Feats.Has(grammar.Finite) || subordinates(s.lower(i-s.words.First)) {
-			break
-		}
-		i++
-	}
-	q := s.r.text.Inside(min(i, len(s.r.words)-1))
-	if k := i + 1 - s.words.First; k < len(s.tree.Tokens) && s.tree.Tokens[k].Feats.Has(grammar.Infinitive) && s.tree.Tokens[k-2].Tag == grammar.Adposition { // "demande de « garder son calme »" is what he asks
-		return a, false
-	}
-	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
-		return a, false
-	}
-	for h := s.tree.Tokens[v].Head; subject < 0 && h >= 0; h = -1 {
-		for k, t := range s.tree.Tokens {
-			if t.Head == h && t.Rel == grammar.Nsubj {
-				subject = k
-			}
-		}
-	}
-	if subject < 0 {
-		return a, false
-	}
-	a.Content, a.Speaker, a.Whole = []text.Range{s.r.text.Quotations[q].All}, s.speaker(subject), false
-	return a, true
-}
-
-// quotedWords is how many words, marks included, a quotation has that is more than a word between marks.
-const quotedWords = 5

@@ -41,6 +41,8 @@
 //	“Yes,” Juno Cole said. The pianist said ...         Juno Cole; after “A pianist left” nobody
 //	Sen. Dana Cole met Sen. Guy Roe. The senator said   nobody
 //	A poll by Norvik said so. The survey said ...       Norvik
+//	Doe issued a statement. “I am sorry,” it read.      Doe; after “Doe got a letter” nobody
+//	Guy Roe, 16, met Ann Doe, 81. The teen said ...     Guy Roe; of two teenagers nobody
 //	A poll by Norvik found that it fell.                Norvik, of the whole sentence: which poll is part of it
 //	Guy Roe beat Spain's Juan Doe. The Spaniard said .. Juan Doe
 //	Coun. Guy “Red” Roe left. Red said ...              Guy Roe
@@ -67,6 +69,8 @@
 //
 //	“Yes,” Dana Cole said. Guy Roe snorted. | “It leaks.”   Guy Roe
 //	“Yes,” Dana Cole said. A worker said no. | “It leaks.”  nobody
+//	“Yes?” Dana Cole asked. ¶ “It leaks.”                   nobody: who answers; nor who is spoken to, “No, Ms. Cole.”
+//	“Yes,” Dana Cole said. ¶ Norvik sued. | “It leaks.”     nobody; in her own paragraph Dana Cole
 //
 // # What is no sentence
 //

@@ -3,6 +3,7 @@ package claims
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -331,6 +332,10 @@ func (r *reading) plain(p *speech.Passage) {
 		sentence.First = max(sentence.First, r.narrator(p).End)
 		c := r.trim(sentence)
 		if c.Len() == 0 || r.turn.Text != "" && r.direction(c) { // “[Laughs]”
+			continue
+		}
+		if c.Len() == 1 && r.turn.Text == "" && strings.ContainsAny(r.word(c.First), "0123456789") { // “21h04. The count goes on.”
+			r.skipped = append(r.skipped, r.span(sentence))
 			continue
 		}
 		s := Statement{Sentence: r.span(sentence), Spans: []text.Span{r.span(c)}}

@@ -25,6 +25,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	if s.sort = surname; n.First > 0 && r.function(n.First-1) {
 		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
 	}
+	if o, ok := lexicon.OutletOf(r.word(n.First)); ok && o.Name == r.word(n.First) && c.whole[o.Name] == nil && !r.afterTitle(n) { // “Twitter”, though the text has a “Bana Twitter”
+		s.bearers = slices.DeleteFunc(slices.Clone(s.bearers), func(m *member) bool { return !m.givenNamed() && m.role == "" })
+	}
 	for _, m := range s.bearers { // Ms Vance is not Bernard Vance
 		if m.kind == Person && !r.otherPost(n, m) && !otherSex(titled, m.name) && !s.otherwise(m.sex) {
 			s.namesakes = append(s.namesakes, m)
@@ -120,7 +123,7 @@ func (c *cast) rivalled(s *sought, m *member) bool {
 func (r *reading) titledAs(n text.Range, m *member) bool {
 	title := r.lower(n.First - 1)
 	return r.afterTitle(n) && !lexicon.Is(r.lang, lexicon.Courtesy, title) && m.called(func(role string) bool {
-		return slices.ContainsFunc(standings(role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
+		return slices.ContainsFunc(standings(r.lang, role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
 	})
 }
 
@@ -165,7 +168,7 @@ func (c *cast) holder(r *reading, family []*member) *member {
 // kinsman reports whether the text calls m somebody's kin of that sort: “her daughter, Ann Doe”.
 func (r *reading) kinsman(m *member, sort lexicon.PersonWord) bool {
 	is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
-	return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
+	return m.called(func(role string) bool { return slices.ContainsFunc(standings(r.lang, role), is) })
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just

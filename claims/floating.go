@@ -49,10 +49,33 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 	}
 	s.Attribution.Publisher = r.doc.Publisher
 	if b := r.text.Blocks[p.First]; r.kinds[p.First] != Heading && (r.ends(b) || p.Words != b || b.Len() >= lineWords) { // “‘Show me the water’” above a section goes on with nobody's words
-		s.Attribution.Speaker = r.cast.floor(r, p, r.bare(p, quotations) == 0)
+		if s.Attribution.Speaker = r.cast.floor(r, p, r.bare(p, quotations) == 0); r.hailed(quotations, &s.Attribution.Speaker) {
+			s.Attribution.Speaker = Speaker{}
+		}
 	}
 	r.out = append(r.out, s)
 	return true
+}
+
+// hailed reports whether quotations speak to whoever is by, by his name or his office: “No, Mr Doe.”, « Si vous voulez, madame la présidente. »
+// Twin: “No, Mr Doe lied.”
+func (r *reading) hailed(quotations []text.Range, by *Speaker) bool {
+	noun := standings(r.lang, by.Role)[0]
+	for _, q := range quotations {
+		for i := q.First + 1; i+2 < q.End; i++ {
+			if i > q.First+1 && strings.ContainsAny(r.word(i-1), "'‘\"“") { // somebody whom he quotes does
+				break
+			}
+			if !lexicon.Is(r.lang, lexicon.Courtesy, r.lower(i)) || r.word(i-1) != "," && i > q.First+1 {
+				continue
+			}
+			k := i + 1 + once(r.definite(i+1))
+			if w := r.lower(k); by.Name != "" && (w == noun || w == text.Fold(lastWord(by.Name))) && r.words[k+1].Kind != text.Letters {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // orphan gives the quotation without a speaker that opened the paragraph of passage p, in which nobody had the floor, to the person who is
@@ -82,7 +105,7 @@ func (r *reading) wordsOf(p *speech.Passage) text.Range {
 			return n
 		}
 		lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
-		is = is || lemma == "be" || lemma == "être"
+		is = is || lemma == "be" || r.lower(i) == "est" || r.lower(i) == "sont"
 		of = uttered && (of || r.ofNoun(i)) && !r.preposition(i)
 		uttered = uttered || lexicon.Is(r.lang, lexicon.Uttered, r.lower(i))
 	}
@@ -142,7 +165,7 @@ func (r *reading) acts(p *speech.Passage, who text.Range, body bool) {
 	}
 	by := r.cast.resolve(r, who, grammar.Other, nil)
 	body = body || by.Kind == Organisation || by.Kind == Place
-	if body && r.cast.aloud { // who spoke goes on
+	if body && r.cast.aloud && p.First <= r.cast.block { // who spoke goes on, in his paragraph
 		return
 	}
 	if body || by.Name == "" || lexicon.Is(r.lang, lexicon.Joining, r.lower(who.End)) {

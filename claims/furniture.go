@@ -34,7 +34,7 @@ func (r *reading) furnitureIn() {
 		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)
 		r.furniture[k] = r.kinds[k] == Caption || section || caption || captioned || r.bids(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) && !r.begins(lexicon.FurnitureInterview, b.First+1, b.End) || r.credited(b) ||
 			r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) && (!ends || upper(r.name(text.Range{First: b.First, End: r.colon(b)}))) ||
-			!ends && (r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b) || r.aboutWriter(b, writers) || r.shown(b)
+			!ends && (r.begins(lexicon.FurnitureLine, b.First, b.End) || r.dated(b) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b) || r.aboutWriter(b, writers) || r.shown(b)
 		if !ends && (r.byLine(b) || r.barred(b)) {
 			writers[r.writer(b)] = true
 		}
@@ -124,6 +124,20 @@ func (r *reading) bids(b text.Range) bool {
 		}
 	}
 	return false
+}
+
+// dated reports whether a block is a day and an hour and nothing else: “Sat 9 Mar 2024 09.00 GMT”. Twin: “May 2024”, which may be a heading.
+func (r *reading) dated(b text.Range) bool {
+	numbers := 0
+	for i := b.First; i < b.End; i++ {
+		switch w := r.lower(i); {
+		case r.words[i].Kind == text.Number:
+			numbers++
+		case r.words[i].Kind == text.Letters && !months[w] && !lexicon.Is("*", lexicon.Weekday, w) && !(upper(r.word(i)) && len(w) < 5) && len(w) > 3:
+			return false
+		}
+	}
+	return numbers > 1
 }
 
 // stamped reports whether a short block says when the page was published.

@@ -106,10 +106,11 @@ func (c *cast) subject(r *reading, i int) {
 		return
 	}
 	n, noun := r.nouns[c.noun].Words, r.nouns[c.noun].Noun
-	for k := n.First; k < n.End; k++ {
-		if r.word(k) == "," && r.capital(k+1) { // “Another farmer, | Guy Doe”
+	for k, comma := n.First, false; k < n.End || k == n.End && r.word(k) == "," || comma && k < len(r.words); k++ {
+		if comma && r.capital(k) && (r.word(k-1) == "," || r.personal(k) && r.bearing(k-1)) { // “Another farmer, | Guy Doe”, “The neighbour, retired plumber | Guy Doe”
 			return
 		}
+		comma = r.word(k) == "," || comma && (lexicon.Is(r.lang, lexicon.Prefix, r.lower(k)) || r.person(k))
 	}
 	for k := n.First; k < noun; k++ {
 		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) && !r.ofNoun(k-1) { // “On my way out | a boy was”
@@ -126,7 +127,7 @@ func (c *cast) subject(r *reading, i int) {
 		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
 			return
 		}
-	case !r.determiner(n.First) || r.lang == "en" && lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) && !r.body(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
+	case !r.determiner(n.First) || r.lang == "en" && lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) && !r.body(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w) && !demonym(w)): // twin: “The Samoan | sighed. He”
 		return
 	case r.definite(n.First) && r.lower(n.End) != "who":
 		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
@@ -141,7 +142,8 @@ func (c *cast) subject(r *reading, i int) {
 // office, or the text opens with him.
 func (c *cast) apart(r *reading, head text.Range, noun string) bool {
 	which := lexicon.Is(r.lang, lexicon.Anonymous, noun) && r.preposition(head.End) && r.determiner(head.End+1) // “the man | at the gate”
-	return which || c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
+	whose := r.lang != "en" && lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End)                 // « la mère | de Jane Doe »
+	return which || whose || c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
@@ -369,14 +371,14 @@ func (c *cast) touch(m *member, p place) {
 
 // takes gives the floor to who speaks or acts in passage p.
 func (c *cast) takes(s Speaker, p *speech.Passage, aloud bool) {
-	c.last, c.lastIn, c.block, c.aloud = s, c.passage, p.Last, aloud
+	c.last, c.lastIn, c.block, c.aloud, c.asks = s, c.passage, p.Last, aloud, false
 }
 
 // floor returns the speaker of a quotation without attribution in passage p:
 // whoever has the floor, if he took it in this paragraph or the one before; with a quotation,
 // unless this one is all of the passage: twin “Doe laughed. It was like “Bana Vice.””
 func (c *cast) floor(r *reading, p *speech.Passage, whole bool) Speaker {
-	if slices.Contains(r.furniture[min(c.block+1, p.First):p.First], false) || !c.aloud && !whole {
+	if slices.Contains(r.furniture[min(c.block+1, p.First):p.First], false) || !c.aloud && !whole || c.asks && p.First > c.block {
 		return Speaker{}
 	}
 	c.block = p.Last

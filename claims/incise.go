@@ -37,13 +37,17 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, noun
 			t := &s.tree.Tokens[v]
 			predicated = predicated || t.Feats.Has(grammar.Finite)
 			lemma, class, ok := s.cue(v)
-			if !ok && t.Tag == grammar.Verb && s.behindQuotation(s.group(v)) && (s.inverted(v) >= 0 || s.speaking(s.follower(v))) {
-				lemma, class, ok = text.Fold(t.Lemma), lexicon.Speech, true // any verb may stand there: “« … », maugrée Doe”
+			utters := s.utters(v)
+			if !ok && utters {
+				lemma, class, ok = text.Fold(t.Lemma), lexicon.Speech, true
 			}
-			if ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
+			if ok && (t.Tag == grammar.Verb || utters || s.inverted(v) >= 0) {
 				a, ok := s.report(p, v, lemma, class)
 				if q := r.text.Inside(a.Speaker.First); ok && q >= 0 && q != r.text.Inside(a.Cue.First) && len(dst) > before { // "« On paie », dit-il, | ajoutant que"
 					a.Speaker = dst[len(dst)-1].Speaker
+				}
+				if ok && a.Speaker.Len() == 0 && t.Feats.Has(grammar.Gerund) {
+					a.Speaker = s.saidSo(v, dst[before:])
 				}
 				if ok && !r.rejoins(dst, &a) {
 					dst = append(dst, a)
@@ -178,6 +182,9 @@ func tells(lang, lemma string) bool {
 // "a fait" of "a fait savoir", "leur a" behind a quotation.
 func (s *parsedSentence) group(v int) int {
 	g := v
+	if v > 2 && s.tree.Tokens[v].Feats.Has(grammar.Infinitive) && s.lower(v-2) == "-" && lexicon.Is(s.r.lang, lexicon.Writer, s.lower(v-1)) { // "peut-on | lire"
+		g = v - 3
+	}
 	if k := s.inverted(v); k >= 0 && k < v {
 		for g = k; g > 0 && s.tree.Tokens[g].Tag != grammar.Auxiliary; {
 			g--
@@ -202,8 +209,8 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 || s.behindQuotation(g) && s.follower(v) >= 0 {
 		return true
 	}
-	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v {
-		return false // "selon lui, cité par"
+	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v && !(strings.HasSuffix(s.lower(v), "t") && s.follows(v)) {
+		return false // "selon lui, cité par"; twin: "C'est fini, dit | Doe", which has the form of a participle
 	}
 	switch before := s.words.First + g - 1; {
 	case before < 0:
@@ -219,20 +226,10 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 			case grammar.Parataxis:
 				return true
 			}
-			return subject >= 0 || s.follower(v) >= 0 && (s.finiteBefore(g) || s.r.text.Inside(before) >= 0)
+			return subject >= 0 || s.follower(v) >= 0 && (s.finiteBefore(g) || s.r.text.Inside(before) >= 0 || s.follows(v))
 		}
 	}
 	return false
-}
-
-// told reports whether pronoun k, before a verb that says something behind a quotation, is to whom it is said: “« … », | lui répond Doe”.
-func (s *parsedSentence) told(k int) bool { return s.lower(k) == "lui" || !s.personal(k) }
-
-// behindQuotation reports whether the verb group that begins at token g stands right behind a quotation and a comma: “« … », | a dénoncé
-// le ministre”.
-func (s *parsedSentence) behindQuotation(g int) bool {
-	i := s.words.First + g
-	return i > 1 && s.r.word(i-1) == "," && s.closes(i-2)
 }
 
 // joinedByWord reports whether a conjunction joins verb v to the one before it.
@@ -261,17 +258,26 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 	if subject < 0 {
 		subject = s.follower(v)
 	}
-	if w := s.lower(subject); subject >= 0 && lexicon.Is(r.lang, lexicon.Writer, w) { // "a-t-on appris de sources locales"
-		if subject = s.follower(v); subject < 0 {
-			subject = s.source(v)
-		}
+	by := subject
+	if by < 0 {
+		by = s.sharedSubject(v) // "peut-on lire dans un communiqué"
 	}
-	if from, phrase := s.learned(v, subject); from >= 0 {
+	if by >= 0 && lexicon.Is(r.lang, lexicon.Writer, s.lower(by)) { // "a-t-on appris de sources locales"
+		if subject = s.follower(max(v, by)); subject < 0 {
+			subject = s.source(max(v, by))
+		}
+		by = -1
+	}
+	if from, phrase := s.learned(v, by); from >= 0 {
 		subject, a.Verb, a.Lemma = from, false, phrase
 	}
 	a.Speaker = s.speaker(subject)
+	if a.Speaker.First <= a.Cue.First && a.Cue.First < a.Speaker.End { // whose name the tree hangs on the verb
+		a.Speaker.First = a.Cue.End
+	}
 	first, end := s.words.First+g, s.inciseEnd(v, max(a.Speaker.End-s.words.First, v+1))
 	inside := r.text.Inside(first)
+	first = s.words.First + s.afterThat(g)
 	if r.word(first-1) == "," {
 		first--
 	}
@@ -298,7 +304,8 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 			a.Content = append(a.Content, c)
 		}
 	}
-	return a, len(a.Content) > 0 && r.trim(a.Content[0]).Len() > 1
+	_, dash := r.dashed(p) // "– Non, répondit Doe"
+	return a, len(a.Content) > 0 && r.trim(a.Content[0]).Len() > 1-once(dash)
 }
 
 // quotedOnly reports whether all words from i up to j stand in quotation marks.
@@ -370,4 +377,15 @@ func (s *parsedSentence) lower(k int) string {
 		return ""
 	}
 	return s.r.lower(s.words.First + k)
+}
+
+// goesOn reports whether what stands before token colon is a verb of saying in the
+// infinitive, by which whoever spoke goes on: "« A », dit-il. Et d'ajouter : « B »".
+func (s *parsedSentence) goesOn(colon int) bool {
+	v := colon - 1
+	if v < 0 || !s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
+		return false
+	}
+	_, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, text.Fold(s.tree.Tokens[v].Lemma))
+	return ok
 }

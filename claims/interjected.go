@@ -114,3 +114,34 @@ func (r *reading) saidBetween(p *speech.Passage) (speech.Report, bool) {
 	}
 	return speech.Report{}, false
 }
+
+// midQuote finds a French verb and who says so, with what he is, between commas inside a quotation, where its tree finds none: « Il pleut,
+// | souffle Jane Doe, une voisine |, et le toit fuit. » Twin: « Le maire, salue la foule, et part. »
+func (r *reading) midQuote(p *speech.Passage) (speech.Report, bool) {
+	for i := p.Words.First + 3; r.lang == "fr" && i+2 < p.Words.End; i++ {
+		q := r.text.Inside(i)
+		c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, r.cueLemma(r.lower(i)))
+		if q < 0 || !ok || r.word(i-1) != "," || r.cueLemma(r.lower(i)) == r.lower(i) || c.Class == "order" {
+			continue
+		}
+		all := r.text.Quotations[q].Words()
+		comma := i + 1
+		for comma < all.End && r.word(comma) != "," && !r.stop(comma) {
+			comma++
+		}
+		who := text.Range{First: i + 1, End: comma}
+		n := r.bearerIn(who, r.headOf(who))
+		m := r.cast.find(r, n)
+		if r.word(comma) != "," || m == nil || m.kind != Person || n.Len() < 2 && m.name == r.name(n) {
+			continue
+		}
+		for k := comma + 1; k < min(all.End, comma+maxRemit); k++ { // what he is
+			if r.word(k) == "," && r.determiner(comma+1) && r.person(r.nounIn(text.Range{First: comma + 1, End: k})) {
+				comma = k
+				break
+			}
+		}
+		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: text.Range{First: i + 1, End: comma}, Content: []text.Range{{First: r.text.Quotations[q].All.First, End: i - 1}, {First: comma + 1, End: r.text.Quotations[q].All.End}}}, true
+	}
+	return speech.Report{}, false
+}

@@ -33,6 +33,9 @@ func (r *reading) labelOf(b text.Range) (label, bool) {
 	if l.name.End = i; l.name.Len() == 0 {
 		return l, false
 	}
+	if _, said := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(l.name.First)); r.lang != "en" && said && l.name.Len() > 2 && r.ofNoun(l.name.First+1) { // « Réaction de | Jane Doe : »
+		l.name.First += 2
+	}
 	for r.word(i) == "(" || r.word(i) == "[" { // a seat, a party, a time
 		end := i + 1
 		for end < min(b.End, i+10) && r.word(end) != ")" && r.word(end) != "]" {

@@ -115,8 +115,21 @@ func (s *sought) otherwise(sex lexicon.Gender) bool {
 	return s.sex != lexicon.NoGender && sex != lexicon.NoGender && s.sex != sex
 }
 
+// ages reports whether the noun is for those of an age: “the teenager”.
+func (s *sought) ages() bool {
+	for decade := byte('1'); s.noun != "" && decade <= '9'; decade++ {
+		if lexicon.Calls(s.r.lang, s.noun, string([]byte{decade, '5'})) {
+			return true
+		}
+	}
+	return false
+}
+
 // unlike reports whether the words tell another sex than m is of, or his given name has it too: in French a woman may be « le ministre ».
 func (s *sought) unlike(m *member) bool {
+	if m.age != "" && s.ages() && !lexicon.Calls(s.r.lang, s.noun, m.age) { // “the teenager” of “Doe, 45,”
+		return true
+	}
 	return s.otherwise(m.sex) || m.sex == lexicon.NoGender && s.otherwise(m.usual) && (s.r.lang == "en" || s.sex == lexicon.Female)
 }
 
@@ -256,7 +269,7 @@ func (c *cast) candidates(w *way, s *sought) (list []candidate) {
 		if p.word >= s.words.First || holds(s.held, p.word) || w.alone == 0 && p.passage == c.passage && !p.subject && !s.under() { // “Of Doe he said that”
 			p = m.before
 		}
-		if p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach || m.name == "" && c.passage-p.passage > 1 && len(list) > 0 {
+		if s.related(m, p) || p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach || m.name == "" && c.passage-p.passage > 1 && len(list) > 0 {
 			continue
 		}
 		if fit := w.fits(c, s, m, p); fit > 0 {
@@ -268,6 +281,16 @@ func (c *cast) candidates(w *way, s *sought) (list []candidate) {
 		}
 	}
 	return list
+}
+
+// related reports whether the words stand in a clause that says more of m: « Le tribunal, qu'| il | critique » is not who criticises it.
+func (s *sought) related(m *member, p place) bool {
+	joint := s.words.First - 1
+	if w := s.r.lower(joint); s.r.lang == "en" || w != "que" && w != "qu'" || p.word < 0 {
+		return false
+	}
+	end := p.word + max(1, strings.Count(m.name, " ")+1)
+	return end == joint || end == joint-1 && s.r.word(end) == ","
 }
 
 // weight returns how much speaks for m, spoken of at p, who fits that well.

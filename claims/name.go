@@ -116,7 +116,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	if j = r.twofold(first, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
 		j++
 	}
-	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
+	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && (r.personal(j) || j == first+2 && r.joinedName(j)) { // Ban Ki-moon
 		j += 2
 	}
 	for k := i; k < j; k++ {
@@ -189,6 +189,14 @@ func (r *reading) twofold(i, j, end int) int {
 		return k
 	}
 	return j
+}
+
+// joinedName reports whether the hyphen at word i joins a name that the grammar cuts, of short words: Ban Ki|-moon, Kim Jong|-un. Twins: Dana
+// Cole-led, Guy Roe-style.
+func (r *reading) joinedName(i int) bool {
+	const short = 5 // letters
+	w := r.lower(i + 1)
+	return r.personal(i-1) && len(r.word(i-2)) <= short && len(r.word(i-1)) <= short && len(w) <= short && !lexicon.Is("en", lexicon.Compounding, w) && !r.capital(i+1)
 }
 
 // personal reports whether the grammar takes word i for a part of a person's name.
@@ -342,28 +350,12 @@ func (r *reading) leads(i int) bool {
 	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.word(i-1) == ")" && r.stop(i-2) || r.text.BlockStart(i)
 }
 
-// commonNoun reports whether the one word of n is a common noun with a capital because
-// a sentence begins with it: “Prosecutors”, “Surveys”.
-func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 || len(r.cast.given[r.lower(n.First)]) > 0 {
-		return false
-	}
-	w := r.lower(n.First)
-	if _, ok := lexicon.OutletOf(r.name(n)); ok || r.place(n) || upper(r.name(n)) {
-		return false
-	}
-	lemma, ok := lexicon.Lemma(lexicon.Noun, w)
-	if strings.HasSuffix(w, "s") && r.agentNoun(n.First) {
-		return true
-	}
-	return ok && !lexicon.GivenName(r.word(n.First)) && lexicon.Known(lemma, lexicon.Noun)
-}
-
 // several reports whether word i is the plural of a noun or of a title: “Rebels”, “Sens.”, not
 // “Congress”.
 func (r *reading) several(i int) bool {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
-	return ok && lemma != r.lower(i) || lexicon.Is(r.lang, lexicon.Titles, r.lower(i))
+	plural := r.lang != "en" && r.determiner(i-1) && strings.HasSuffix(r.lower(i-1), "s") // « les | médias »
+	return plural || ok && lemma != r.lower(i) || lexicon.Is(r.lang, lexicon.Titles, r.lower(i))
 }
 
 // capital reports whether word i is letters that begin with a capital.

@@ -2,8 +2,10 @@ package claims
 
 import (
 	"sort"
+	"strings"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -13,7 +15,12 @@ import (
 // noName reports whether the words n of a mention have capitals and are nobody's name.
 func (c *cast) noName(r *reading, mention, n text.Range) bool {
 	the := r.determiner(mention.First)
+	if n.Len() == 1 && r.lang != "en" && (lexicon.Is(r.lang, lexicon.Title, r.lower(n.First)+"_"+r.lower(n.End)) || lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.First)+r.word(n.End)+r.lower(n.End+1))) { // « le | Premier | ministre », « | Porte|-parole du club »
+		return true
+	}
 	switch stranger := c.find(r, n) == nil; {
+	case n.Len() == 1 && (r.function(n.First) || lexicon.Is(r.lang, lexicon.Relation, r.lower(n.First))) && stranger && text.IsPossessive(r.lower(n.First-1)): // “Roe's | Son”
+		return true
 	case n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (the || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || (mention.Len() == 1 || r.word(n.End) == ":") && stranger): // the President, “12.15 | Mayor:”
 		return true
 	case r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0: // his book “The Art of Bread”
@@ -124,4 +131,24 @@ func (r *reading) inHeadline(n text.Range) bool {
 		return false
 	}
 	return b.Len() > 4 && b.Len() < headline && r.heading(b)
+}
+
+// commonNoun reports whether the one word of n is a common noun with a capital because
+// a sentence begins with it: “Prosecutors”, “Surveys”.
+func (r *reading) commonNoun(n text.Range) bool {
+	if n.Len() > 2 && r.leads(n.First) && r.several(n.First) && (r.ofNoun(n.First+1) || r.lower(n.First+1) == "for") && r.cast.vote(r.name(n)) != grammar.Organisation { // “Majorities of Democrats”; twin: “Friends of Bana”
+		return true
+	}
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 || len(r.cast.given[r.lower(n.First)]) > 0 {
+		return false
+	}
+	w := r.lower(n.First)
+	if _, ok := lexicon.OutletOf(r.name(n)); ok || r.place(n) || upper(r.name(n)) {
+		return false
+	}
+	lemma, ok := lexicon.Lemma(lexicon.Noun, w)
+	if strings.HasSuffix(w, "s") && r.agentNoun(n.First) {
+		return true
+	}
+	return ok && !lexicon.GivenName(r.word(n.First)) && lexicon.Known(lemma, lexicon.Noun)
 }

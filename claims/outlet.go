@@ -34,6 +34,11 @@ func (r *reading) outlet(i, end int) text.Range {
 	if j == first {
 		return text.Range{}
 	}
+	for k := first + 1; r.lang != "en" && k+1 < j; k++ { // « à Radio Okapi | Jane Doe »
+		if _, ok := lexicon.OutletOf(r.name(text.Range{First: first, End: k})); ok {
+			j = k
+		}
+	}
 	name := text.Range{First: first, End: j}
 	if known || isOutlet(r.name(name)) || first > i && name.Len() >= 2 && lexicon.Is("en", lexicon.Paper, r.lower(j-1)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Evening Star, the Gazette
 		return name

@@ -142,14 +142,14 @@ func (m *member) calls(lang, noun string) bool {
 			}
 			before = w
 		}
-		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
+		return slices.ContainsFunc(standings(lang, role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
 	})
 }
 
 // holdsRole reports whether a noun is that of a role, or its title in full: the inspector
 // of “Insp.”.
 func (r *reading) holdsRole(role, noun string) bool {
-	return slices.ContainsFunc(standings(role), func(w string) bool {
+	return slices.ContainsFunc(standings(r.lang, role), func(w string) bool {
 		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
 	})
 }

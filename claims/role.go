@@ -14,7 +14,7 @@ import (
 // bodily reports whether a role may be a body's: “conservative legal group”, not
 // “former CIA operative”.
 func (r *reading) bodily(role string) bool {
-	for _, noun := range standings(role) {
+	for _, noun := range standings(r.lang, role) {
 		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || lexicon.Is("en", lexicon.Institution, noun) {
 			return true
 		}
@@ -100,7 +100,7 @@ func (r *reading) roleIn(c text.Range) string {
 	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "your":
 		c.First++
 	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
-		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
+		"told", "to", "for", "by", "of", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
 		return ""
 	}
 	for c.Len() > 1 && lexicon.Is(r.lang, lexicon.Either, r.lower(c.First)) { // “another | engineer”
@@ -152,7 +152,7 @@ func (r *reading) isNow(n text.Range) string {
 		end++
 	}
 	role := r.roleIn(text.Range{First: verb + 1, End: end})
-	if noun := standings(role)[0]; !r.determiner(verb+1) || r.several(end-1) || !lexicon.Is(r.lang, lexicon.Title, noun) && !lexicon.Is(r.lang, lexicon.RoleNoun, noun) && !lexicon.Is(r.lang, lexicon.Calling, noun) {
+	if noun := standings(r.lang, role)[0]; !r.determiner(verb+1) || r.several(end-1) || !lexicon.Is(r.lang, lexicon.Title, noun) && !lexicon.Is(r.lang, lexicon.RoleNoun, noun) && !lexicon.Is(r.lang, lexicon.Calling, noun) {
 		return ""
 	}
 	return role
@@ -234,18 +234,21 @@ func (r *reading) bearing(i int) bool {
 }
 
 // standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
-// founder and chairman of “founder and chairman of the club”.
-func standings(role string) []string {
+// founder and chairman of “founder and chairman of the club”; in French the first noun of somebody, « ministre wallonne de l'Environnement ».
+func standings(lang, role string) []string {
 	var out []string
-	noun := ""
+	noun, found := "", false
 	for w := range strings.FieldsSeq(text.Fold(role)) {
 		switch w {
 		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "as", "de", "du", "des", "working", "living":
 			return append(out, noun)
 		case "and", "et":
-			out = append(out, noun)
+			out, found = append(out, noun), false
 		default:
-			noun = strings.Trim(w, ",.()")
+			if w = strings.Trim(w, ",.()"); !found {
+				noun = w
+			}
+			found = lang != "en" && (found || lexicon.Is(lang, lexicon.RoleNoun, w) || lexicon.Is(lang, lexicon.Calling, w))
 		}
 	}
 	return append(out, noun)

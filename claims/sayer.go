@@ -41,7 +41,7 @@ func (s *parsedSentence) speaking(k int) bool {
 		return false
 	}
 	w := s.lower(k)
-	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun} {
+	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun, lexicon.Calling, lexicon.Relation} {
 		if lexicon.Is(s.r.lang, kind, w) || lexicon.Is(s.r.lang, kind, text.Fold(s.tree.Tokens[k].Lemma)) {
 			return kind != lexicon.GroupNoun || !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
 		}
@@ -57,10 +57,24 @@ func (s *parsedSentence) follower(v int) int {
 		if s.r.words[s.words.First+k].Kind == text.Quote {
 			return -1
 		}
-		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”
+		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”, “à Reuters | Jane Doe”
+			n := s.outletAt(k)
+			if i := s.words.First + k; n == 0 && s.r.capital(i) && !lexicon.GivenName(s.r.word(i)) && lexicon.GivenName(s.r.word(i+1)) { // “à Mediacongo | Jane Doe”
+				n = 1
+			}
+			if n > 0 && s.personAt(k+n) {
+				k += n - 1
+				continue
+			}
 			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && s.r.capital(s.words.First+k) && !upper(s.r.word(s.words.First+k)) { // twin: “au téléphone | Jane Doe”
 				k++
 			}
+			continue
+		}
+		if slices.ContainsFunc(s.tree.Names, func(n grammar.Name) bool { return n.First == k && n.Kind == grammar.Person }) {
+			return k
+		}
+		if k-1 > v && s.tree.Tokens[k-1].Tag == grammar.Noun && s.joinedAt(k-1) && s.r.capital(s.words.First+k) && k+1 < len(s.tree.Tokens) && s.article(k+2) { // “sur la radio | Métropole | le poète Jane Doe”
 			continue
 		}
 		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
@@ -72,6 +86,44 @@ func (s *parsedSentence) follower(v int) int {
 		return k
 	}
 	return -1
+}
+
+// saidSo returns who goes on to say what gerund v has, behind a comma: the last speaker, "« A », dit-il, | ajoutant que", or who stands behind
+// the verb of saying before it, "c'est ce qu'a annoncé | le maire, soulignant que".
+func (s *parsedSentence) saidSo(v int, reports []speech.Report) text.Range {
+	if s.lower(v-1) != "," {
+		return text.Range{}
+	}
+	if n := len(reports); n > 0 && reports[n-1].Cue.First >= s.words.First && reports[n-1].Cue.First < s.words.First+v {
+		return reports[n-1].Speaker
+	}
+	for k := v - 1; k >= 0; k-- {
+		if _, _, ok := s.cueAt(k); ok {
+			if f := s.follower(k); f < v && s.speaking(f) {
+				return s.speaker(f)
+			}
+			break
+		}
+	}
+	return text.Range{}
+}
+
+// outletAt returns how many words the outlet has that begins at token k, 0 if none does: "à | Radio Okapi | Jane Doe".
+func (s *parsedSentence) outletAt(k int) int {
+	const longest = 3 // words
+	for n := longest; n > 0; n-- {
+		if i := s.words.First + k; i+n <= s.words.End {
+			if _, ok := lexicon.OutletOf(s.r.name(text.Range{First: i, End: i + n})); ok {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// personAt reports whether two words with a capital begin at token k, as a person's name does.
+func (s *parsedSentence) personAt(k int) bool {
+	return s.r.capital(s.words.First+k) && s.r.capital(s.words.First+k+1) && !lexicon.Is(s.r.lang, lexicon.Opener, s.lower(k))
 }
 
 // source returns the noun that "de" or "auprès de" joins to what somebody learned, right
@@ -189,10 +241,10 @@ func (s *parsedSentence) mentions() []speech.Mention {
 			}
 			m.Role = s.office(k, n.First)
 			rel := s.tree.Tokens[k].Rel
-			if h >= 0 && (rel == grammar.Flat || rel == grammar.Appos || rel == grammar.NmodDesc || rel == grammar.Nmod && n.Kind == grammar.Person && s.speaking(h)) { // "la préfète, | Agathe Lorin, a prévenu"
-				rel = s.tree.Tokens[h].Rel
+			for steps := 0; steps < 3 && h >= 0 && (rel == grammar.Flat || rel == grammar.Appos || rel == grammar.NmodDesc || rel == grammar.Nmod && n.Kind == grammar.Person && s.speaking(h)); steps++ { // "la préfète, | Agathe Lorin, a prévenu", "le maire, le colonel | Doe, a prévenu"
+				h, rel = s.tree.Tokens[h].Head, s.tree.Tokens[h].Rel
 			}
-			m.Subject = m.Subject || rel == grammar.Nsubj || rel == grammar.NsubjPass
+			m.Subject = m.Subject || rel == grammar.Nsubj || rel == grammar.NsubjPass || rel == grammar.Root && h < n.First // whose verb the tree takes for a noun
 			m.Aside = m.Aside || rel == grammar.Nmod || rel == grammar.NmodPoss || rel == grammar.Compound
 		}
 		out = append(out, m)
@@ -223,6 +275,9 @@ func (s *parsedSentence) office(k, first int) text.Range {
 	for i := first - 1; i >= 0; i-- {
 		t := &s.tree.Tokens[i]
 		bound := t.Head == k && t.Rel == grammar.NmodDesc || s.tree.Tokens[k].Head == i && (s.tree.Tokens[k].Rel == grammar.Appos || s.tree.Tokens[k].Rel == grammar.Nmod || s.tree.Tokens[k].Rel == grammar.Flat)
+		if s.tree.Tokens[first-1].Tag == grammar.Adposition { // « la mère de | Jane Doe »
+			break
+		}
 		if _, kind := lexicon.KindOf(s.r.lang, s.lower(i)); bound && s.article(i) && (kind || s.r.titleWord(s.words.First+i)) {
 			return s.r.trim(s.part(i, first))
 		}

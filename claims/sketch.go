@@ -111,7 +111,7 @@ func (c *cast) isSketch(r *reading, s, m *member, n text.Range) bool {
 	speaks := slices.ContainsFunc(r.found[c.passage].reports, func(a speech.Report) bool {
 		return a.Speaker.First <= n.First && n.First < a.Speaker.End && r.speech(&a)
 	})
-	office := m.role != "" && slices.ContainsFunc(standings(m.role), func(w string) bool {
+	office := m.role != "" && slices.ContainsFunc(standings(r.lang, m.role), func(w string) bool {
 		return (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Title, w)) && w != s.noun && !lexicon.Is(r.lang, lexicon.Relation, w)
 	})
 	sex := cmp.Or(m.sex, m.usual, s.sex)

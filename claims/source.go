@@ -166,7 +166,7 @@ func (r *reading) beyondRole(j, end int) int {
 			return k
 		}
 	}
-	if r.word(j) != "," || !lexicon.Is(r.lang, lexicon.Article, r.lower(j+1)) {
+	if r.word(j) != "," || !lexicon.Is(r.lang, lexicon.Article, r.lower(j+1)) && (r.lang == "en" || !r.person(j+1)) { // « selon Jane Doe, | maire de Goma, »
 		return j
 	}
 	for k := j + 2; k < end-3 && k < j+10; k++ {

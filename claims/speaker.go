@@ -30,7 +30,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	s := Speaker{Span: r.span(mention)}
 	s.Text = s.Span.In(r.src)
-	if mention.Len() == 1 && c.self(r, mention.First, &s, held) {
+	if c.posted(r, mention, &s) || mention.Len() == 1 && c.self(r, mention.First, &s, held) {
 		return s
 	}
 	if by := c.seek(r, mention, mention, held); by.sort&(personal|neuter|latter) != 0 {
@@ -105,7 +105,7 @@ func (m *member) is(s *Speaker) {
 // self resolves “I”, “you”, “who” and words that are nobody's name; it reports whether word i is one.
 func (c *cast) self(r *reading, i int, s *Speaker, held []text.Range) bool {
 	switch w := r.lower(i); {
-	case w == "i", w == "we", w == "my", w == "our":
+	case w == "i", w == "we", w == "my", w == "our", r.lang != "en" && lexicon.Is(r.lang, lexicon.Self, w):
 		if r.turn.Name != "" {
 			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
 		} else if r.doc.Speaker != "" {
@@ -180,6 +180,9 @@ func (r *reading) subject(mention text.Range) text.Range {
 	if mention.Len() > 1 && r.lang == "en" && lexicon.Is(r.lang, lexicon.Reflexive, r.lower(mention.End-1)) {
 		mention.End--
 	}
+	if r.lang != "en" && r.leads(mention.First) && mention.Len() > 2 && lexicon.Is(r.lang, lexicon.Opener, r.lower(mention.First)) && !r.determiner(mention.First) && r.determiner(mention.First+1) { // « Puis | le maire »
+		mention.First++
+	}
 	if !r.leads(mention.First) || mention.Len() < 4 || !r.opener(mention.First) || !strings.HasSuffix(r.lower(mention.First), "ing") {
 		return mention
 	}
@@ -209,6 +212,9 @@ func (r *reading) nounOf(head text.Range) int {
 // says what the board does. The empty range for what is no writing, or that of two.
 func (r *reading) writers(mention, head text.Range) text.Range {
 	by := head.End
+	if _, said := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(by-1)); r.lang != "en" && said && r.word(by-2) != "-" && (r.ofNoun(by) || r.lower(by) == "d'") && by+1 < mention.End { // « un communiqué de la | Régie des eaux »
+		return text.Range{First: by + 1, End: mention.End}
+	}
 	if r.word(by) == "," { // “the report, by the Lake Board,”
 		by++
 	}

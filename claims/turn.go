@@ -272,7 +272,25 @@ func (r *reading) narrated(p *speech.Passage) bool {
 			i = n.End - 1
 		}
 	}
-	return r.word(b.First) == "(" && r.word(b.End-1) == ")"
+	return r.word(b.First) == "(" && r.word(b.End-1) == ")" || r.writes(b)
+}
+
+// writes reports whether the paragraph b quotes somebody as writers do, who says so behind what he says, and has no word of whoever speaks
+// himself: “His wife looked in. “He cried,” she said.” Twin: “So my wife looked in. “He cried,” she said.”
+func (r *reading) writes(b text.Range) bool {
+	for i := b.First; i < b.End; i++ {
+		if w := r.lower(i); r.text.Inside(i) < 0 && (lexicon.Is(r.lang, lexicon.Self, w) || r.lang != "en" && lexicon.Is(r.lang, lexicon.Writer, w) || w == "we" || w == "our" || w == "us" || lexicon.Is(r.lang, lexicon.Spoken, w)) {
+			return false
+		}
+	}
+	for i := r.cast.passage; i < len(r.found) && r.text.Passages[i].Words.First < b.End; i++ {
+		for _, a := range r.found[i].reports {
+			if a.Verb && a.Speaker.Len() > 0 && r.allQuoted(a.Content) && a.Content[0].End <= a.Cue.First && r.text.Inside(a.Cue.First) < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turnSpeaker resolves the label of a turn: by the full name that the text gives it.

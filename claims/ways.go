@@ -26,6 +26,7 @@ func init() {
 		{name: "the Courier", sorts: surname, sole: calledShort},
 		{name: "the DA", sorts: surname | definite, one: (*cast).ofPost},
 		{name: "he", sorts: personal, fits: he, bars: (*cast).strange},
+		{name: "it, a statement", sorts: neuter, one: (*cast).issued},
 		{name: "it", sorts: neuter, fits: it, bars: crowds},
 		{name: "it opens", sorts: neuter, one: (*cast).opener},
 		{name: "they", sorts: neuter, one: (*cast).singly},
@@ -40,7 +41,8 @@ func init() {
 		{name: "the minister from Bana", sorts: definite, one: (*cast).holdsFrom},
 		{name: "the accused", sorts: definite, when: bare, one: (*cast).accused},
 		{name: "the report", sorts: definite, when: bare, one: (*cast).authorOf},
-		{name: "the 32-year-old", sorts: definite, when: ageTold, fits: aged, alone: 4},
+		{name: "the 32-year-old", sorts: definite | pointing, when: ageTold, fits: aged, alone: 4},
+		{name: "the teenager", sorts: definite | pointing, fits: ofAge, alone: 4, bars: (*cast).otherSuch},
 		{name: "the 32-year-old, of no age", sorts: definite, when: ageTold, fits: he, bars: older},
 		{name: "the retired teacher", sorts: definite, when: (*cast).was, fits: he, bars: (*cast).besides},
 		{name: "the regional district", sorts: definite, when: (*cast).wordy, sole: (*cast).worded},
@@ -124,7 +126,7 @@ func (r *reading) bodies(first, end int) bool {
 // Twin: “Doe met Roe, minister of mines”.
 func (r *reading) another(first, end int) bool {
 	for i := first; i < end; i++ {
-		if w := r.lower(i); r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w)) {
+		if w := r.lower(i); r.determiner(i-1) && !r.several(i) && (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w)) {
 			return true
 		}
 	}
@@ -148,6 +150,11 @@ func ageTold(_ *cast, s *sought) bool { return s.age != "" }
 
 // aged reports whether the text gives m the age that the words tell.
 func aged(_ *cast, s *sought, m *member, _ place) int { return once(m.age == s.age) }
+
+// ofAge reports whether the noun is for somebody as old as m: “the teenager” of “Doe, 16,”, « le sexagénaire ».
+func ofAge(_ *cast, s *sought, m *member, _ place) int {
+	return once(m.kind == Person && m.age != "" && lexicon.Calls(s.r.lang, s.noun, m.age))
+}
 
 // older reports whether the text gives m another age.
 func older(_ *cast, s *sought, m *member) bool { return m.age != "" || s.r.lang != "en" }

@@ -56,6 +56,9 @@ func (n *Names) Canonical(source string) string {
 		return c
 	}
 	c = name.Parse(source).Canonical()
+	if o, ok := lexicon.OutletOfCode(source); ok {
+		c = o.Name
+	}
 	n.mu.Lock()
 	n.known[key] = c
 	n.mu.Unlock()

@@ -87,6 +87,37 @@ func OutletOf(name string) (Outlet, bool) {
 	return Outlet{}, false
 }
 
+// OutletOfCode looks up the short name in small letters by which a data set or a folder calls an outlet: "huff-post", "nyt" and "wash-post" are
+// HuffPost, The New York Times and The Washington Post. Twin: "post" may be any. False if none or several are meant.
+func OutletOfCode(code string) (Outlet, bool) {
+	letters := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }
+	parts := strings.FieldsFunc(code, letters)
+	if strings.ToLower(code) != code || strings.ContainsRune(code, ' ') || len(parts) == 0 {
+		return Outlet{}, false
+	}
+	if o, ok := outletOf(strings.ToUpper(code)); ok {
+		return o, true
+	}
+	found, several := -1, false
+	for i, o := range Outlets() {
+		for _, name := range append([]string{o.Name}, o.Aliases...) {
+			words := strings.FieldsFunc(strings.TrimPrefix(strings.ToLower(name), "the "), letters)
+			begun := len(words) == len(parts) && len(parts) > 1
+			for k := range parts {
+				begun = begun && strings.HasPrefix(words[k], parts[k])
+			}
+			if begun || strings.Join(words, "") == strings.Join(parts, "") {
+				several = several || found >= 0 && found != i
+				found = i
+			}
+		}
+	}
+	if found < 0 || several {
+		return Outlet{}, false
+	}
+	return Outlets()[found], true
+}
+
 func outletOf(name string) (Outlet, bool) {
 	o := readOutlets()
 	for _, n := range o.names[key(name)] {

@@ -80,6 +80,8 @@ const (
 	Portfolio                      // minister: the word before says of what, and who is of another is somebody else
 	Uttered                        // words, verdict: what a quotation is, where the sentence behind it says whose
 	Uttering                       // spoke, offered: what he did with them
+	Compounding                    // led, era: joined by a hyphen to a name that goes before, and no part of it
+	Issuing                        // released, posted: what is done with a statement by whose it is
 	Attending                      // driver, dentist: whom others meet at his work, and who is none of those spoken of for that he has a calling
 	male
 	female
@@ -87,7 +89,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "sibling", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "obtaining", "canonised", "hailing", "portfolio", "uttered", "uttering", "attending", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "sibling", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "obtaining", "canonised", "hailing", "portfolio", "uttered", "uttering", "compounding", "issuing", "attending", "male", "female", "malename", "femalename"}
 
 // A personal word is what it is in a language: a bit a kind.
 type personal struct {
