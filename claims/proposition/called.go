@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 )
 
 // What names are called by the way: titles, appositions, and what somebody serves as.
@@ -29,6 +30,9 @@ func (s *Sentence) called() {
 			}
 			what := *a
 			for _, m := range f.Modifiers {
+				if a.titled && m.Role == Owner && m.Phrase.Who().Kind == name.Place {
+					what.add(Slot{Preposition: words(s.Text.Lang, departing), Phrase: m.Phrase}) // "Sen. Reed of Ohio" is a senator from Ohio; an ambassador of it is none to it
+				}
 				if m.Phrase != a {
 					what.add(m) // "Libertarian candidate Gary Johnson"
 				}

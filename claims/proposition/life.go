@@ -17,14 +17,26 @@ import (
 const lifetime = 10 * 365
 
 // lives adds what brackets behind a name say of birth and death.
-func (s *Sentence) lives() {
+func (s *Sentence) lives() { s.bracketed(s.life) }
+
+// bracketed tells of each bracket behind a name, of words first up to end of the text, the word that heads the name.
+func (s *Sentence) bracketed(read func(i, first, end int)) {
+	named := func(i, first, end int) {
+		if i = s.nameBefore(i); i < 0 || !s.IsName(i) {
+			return
+		}
+		for s.Tree.Tokens[i].Head >= 0 && s.within(i, s.Tree.Tokens[i].Head) && s.IsName(s.Tree.Tokens[i].Head) {
+			i = s.Tree.Tokens[i].Head
+		}
+		read(i, first, end)
+	}
 	for i := 1; i < len(s.At); i++ {
 		if s.At[i] > s.At[i-1]+1 {
-			s.life(s.nameBefore(i), s.At[i-1]+1, s.At[i])
+			named(i, s.At[i-1]+1, s.At[i])
 		}
 	}
 	if n := len(s.At); n > 0 && s.At[n-1]+1 < s.End {
-		s.life(s.nameBefore(n), s.At[n-1]+1, s.End)
+		named(n, s.At[n-1]+1, s.End)
 	}
 }
 
@@ -37,12 +49,6 @@ func (s *Sentence) nameBefore(i int) int {
 
 // life reads the bracket of words first up to end of the text, behind word i.
 func (s *Sentence) life(i, first, end int) {
-	if i < 0 || !s.IsName(i) {
-		return
-	}
-	for s.Tree.Tokens[i].Head >= 0 && s.within(i, s.Tree.Tokens[i].Head) && s.IsName(s.Tree.Tokens[i].Head) {
-		i = s.Tree.Tokens[i].Head
-	}
 	born, died := false, false
 	for k := first; k < end; k++ {
 		w := text.Fold(s.Text.Words[k].In(s.Text.Src))
@@ -105,7 +111,7 @@ func (s *Sentence) ages() {
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})
 			continue
 		}
-		who, dead := s.aged(i, m), s.diedAt(i)
+		who, dead := s.bearer(s.aged(i, m)), s.diedAt(i)
 		if who == nil || dead != nil && who.Who().Kind == name.Place {
 			who = dead // "died in Hull at 34"
 		}
@@ -188,6 +194,17 @@ func (s *Sentence) aged(i int, m *quantity.Mention) *Phrase {
 	f := s.Phrase(k)
 	if f.Name == "" && !isPerson(s.Text.Lang, f.Lemma) {
 		return nil
+	}
+	return f
+}
+
+// bearer returns who is what the phrase says, where an apposition says it of a name: "Arden, the 68-year-old former envoy". Twin: "the son
+// of Arden, a 68-year-old".
+func (s *Sentence) bearer(f *Phrase) *Phrase {
+	for _, p := range s.Propositions {
+		if x, who := p.Fill(Attribute), p.Fill(Agent); f != nil && f.Name == "" && p.Kind == State && !p.Negative && p.Link == grammar.Appositive && x != nil && x.Phrase == f && who != nil && who.Phrase.Name != "" && !s.has(owning, who.Phrase.Joint()) {
+			return who.Phrase
+		}
 	}
 	return f
 }

@@ -3,6 +3,7 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/claims/translate"
@@ -179,12 +180,24 @@ func (s *Sentence) office(k, lo, end int) *Phrase {
 	f := *s.Phrase(k)
 	f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = k, lo, end, TitleNoun(s.Text.Lang, s.Fold(k)), "", true, nil
 	of := lo - 1
-	if of >= 0 && s.IsName(of) && s.hangs(of, k) && !slices.ContainsFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Name != "" }) {
-		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Owner, Phrase: s.Phrase(of)})
+	if of >= 0 && s.IsName(of) && s.hangs(of, k) && !slices.ContainsFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Name != "" && x.Preposition == "" }) { // "Ohio Secretary of State"
+		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Owner, Phrase: s.Phrase(of).before(k)})
 	}
 	if of >= 0 && s.capital(of) && s.Tree.Tokens[of].Tag == grammar.Adjective && s.hangs(of, k) && lexicon.Known(s.Fold(of), lexicon.Noun) {
 		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Modifier, Phrase: s.Phrase(of)}) // "Interior Minister Hale"
 	}
+	return &f
+}
+
+// before returns the phrase without what of its name stands behind word k, which is a title: "Missouri | Secretary of State".
+func (p *Phrase) before(k int) *Phrase {
+	if p.End <= k {
+		return p
+	}
+	f := *p
+	f.End, f.Name = k, p.Sentence.Span(f.First, k).In(p.Sentence.Text.Src)
+	who := name.Parse(f.Name)
+	f.who = &who
 	return &f
 }
 

@@ -43,6 +43,7 @@ func (s *Sentence) read() {
 	s.bygone()
 	s.ages()
 	s.lives()
+	s.constituencies()
 	s.postulate()
 	s.implies()
 }
