@@ -243,8 +243,8 @@ func (b *clauseBuilder) resolve(c *Clause) {
 				c.Subject = parent.Objects[0]
 			}
 			c.Borrowed = c.Subject >= 0
-			if c.Link == Open && len(parent.Objects) > 0 && b.is(parent.Predicate, results) && feats.Has(Participle) && len(c.Auxiliaries)+len(c.Objects) == 0 {
-				c.Voice = PassiveVoice // "left travellers stranded"
+			if c.Link == Open && len(parent.Objects) > 0 && (b.is(parent.Predicate, results) || b.s.Lang != "fr" && feats.Has(Past) && c.Mark < 0 && !b.is(c.Predicate, moves)) && feats.Has(Participle) && len(c.Auxiliaries)+len(c.Objects) == 0 {
+				c.Voice = PassiveVoice // "left travellers stranded", "seized cocaine hidden among bananas"
 			}
 		}
 		if (b.s.Lang == "fr" || c.Link == Circumstance) && c.Borrowed && len(c.Auxiliaries) == 0 && len(c.Objects) == 0 && c.Copula < 0 && (feats.Has(Participle|Past) || b.opens(c)) && !b.is(c.Predicate, moves) {

@@ -27,7 +27,7 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 		return x.Role == proposition.Oblique && party.of(x.Preposition) || y.Role == proposition.Oblique && party.of(y.Preposition)
 	}
 	named := func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Name != "" }
-	if from == converse && (x.Role == proposition.Agent && named(y) || named(x) && party.of(x.Preposition) && y.Role == proposition.Agent) {
+	if from == converse && (x.Role == proposition.Agent && named(y) && party.of(y.Preposition) || named(x) && party.of(x.Preposition) && y.Role == proposition.Agent) {
 		return !m.off("support.alternation") // "beat Levante", "lost to Oviedo"
 	}
 	if x.Role == proposition.Oblique && y.Role == proposition.Patient && m.q.Passive && !m.p.Passive && party.of(x.Preposition) && y.Phrase.Head < m.q.Head && m.p.Fill(proposition.Patient) != nil {

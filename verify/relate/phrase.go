@@ -174,7 +174,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 			}
 		}
 	}
-	if x != y && (measured(p) && measured(q) || ordinal(p) && ordinal(q) || bare(q) && m.q.Kind == proposition.Event && (bare(p) || m.p.Lemma == m.q.Lemma && suffering.of(m.q.Lemma) && somebody(p))) {
+	if x != y && (measured(p) && measured(q) || ordinal(p) && ordinal(q) || scored(p) && scored(q) || bare(q) && m.q.Kind == proposition.Event && (bare(p) || m.p.Lemma == m.q.Lemma && suffering.of(m.q.Lemma) && somebody(p))) {
 		return comparison{fit: same, weight: 1} // "4.5%", "4.5 percent"; "killing 18", "killing 18 people": how many they are decides
 	}
 
@@ -194,6 +194,9 @@ func (m *match) nouns(p, q *phrase) comparison {
 func measured(f *phrase) bool {
 	return f.Amount != nil && (f.Amount.Kind == quantity.Measure || f.Amount.Kind == quantity.Fraction) && f.Amount.Head < 0 && (inAmount(f) || f.Token().Tag == grammar.Number)
 }
+
+// scored reports whether a phrase is the score of a match: "2-0".
+func scored(f *phrase) bool { return f.Amount != nil && f.Amount.Kind == quantity.Score && inAmount(f) }
 
 // inAmount reports whether the head of a phrase is a word of its amount: "$250", beside "a $250 price cap".
 func inAmount(f *phrase) bool {
