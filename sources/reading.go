@@ -3,4 +3,4 @@ package sources
 // Reading names the code and the data that read texts and find their statements:
 // everything in claims and in sources/reader. An index whose note has another was read
 // by another program, which may have found other statements. TestReading keeps it.
-const Reading = "b30429b67fa5e389"
+const Reading = "dfcdbaa6b92c9c3d"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 )
 
@@ -39,8 +40,10 @@ func (s *Sentence) mishap(p *Proposition) {
 	case !s.has(fates, up.Lemma) || !up.Passive:
 		return
 	}
-	if by == nil || victim == nil || by.Phrase.Name != "" {
-		return
+	if by == nil || victim == nil || by.Phrase.Name != "" || up.Find(func(x *Slot) bool {
+		return x.Role == Oblique && (s.has(owning, x.Preposition) || s.has(departing, x.Preposition))
+	}) != nil {
+		return // "died of cancer when the bus overturned"
 	}
 	q := *up
 	q.Lemma, q.Passive = lemma, false
@@ -54,11 +57,11 @@ func (s *Sentence) mishap(p *Proposition) {
 }
 
 // holding reads of how many of its things a part is told as that it has so many: "nine of the province's 40 schools have reopened". Twins:
-// "the storm killed 30 of the village's 200 cows", which has 170 now; "two of the company's former 200 employees".
+// "the storm killed 30 of the village's 200 cows", which has 170 now; "five of Smith's 12 books"; "two of the company's former 200 employees".
 func (s *Sentence) holding(i int) {
 	f := s.Phrase(i)
 	n, above := f.Amount, s.PredicateAbove(i)
-	if n == nil || n.Kind != quantity.Count || f.Clause() || s.preposition(i) != words(s.Text.Lang, owning) || above == nil || s.has(cutting, above.Lemma) && above.Tense == grammar.PastTense || !above.Force.Firm() && above.Force != Planned {
+	if n == nil || n.Kind != quantity.Count || f.Clause() || s.preposition(i) != words(s.Text.Lang, owning) || above == nil || (s.has(cutting, above.Lemma) || s.has(suffering, above.Lemma)) && above.Tense == grammar.PastTense || !above.Force.Firm() && above.Force != Planned {
 		return
 	}
 	var owner *Phrase
@@ -70,8 +73,8 @@ func (s *Sentence) holding(i int) {
 			return
 		}
 	}
-	if owner == nil {
-		return
+	if owner == nil || s.person(owner) || owner.Person() || owner.Name != "" && owner.Who().Kind != name.Place {
+		return // "five of Smith's 12 books"
 	}
 	what := *f
 	what.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(m Slot) bool { return m.Role == Owner })

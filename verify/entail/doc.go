@@ -42,7 +42,7 @@
 //	memory                                                                 110 MB, of which 82 MB are the mapped file
 //
 // On 560 statements in other words, of passages that the head never saw, past the guards of package
-// relate: supports 56 % at a precision of .985, contradictions 57 % at .993 (a sentence of the source alone brings nine of the supports); on the 6,718 of fixtures/reader, written by
+// relate: supports 56 % at a precision of .978, contradictions 57 % at .993 (a sentence of the source alone brings nine of the supports); on the 6,718 of fixtures/reader, written by
 // ten hands that knew nothing of the program, 37 % at .973 and 43 % at .981. What was tried and brought
 // nothing on 2,778 others (average precision .93 of supports whatever the features): the eleventh layer, the
 // greatest and least of each number, the pair read the other way round, a hidden layer, 1,776 more lessons;

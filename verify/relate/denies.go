@@ -58,11 +58,11 @@ func (m *match) apiece(f *phrase) bool {
 }
 
 // ofKnown reports whether a phrase of the source's says more of a thing that the statement speaks of as known: who "did not renew its
-// sponsorship of the race" did not renew its sponsorship. Twins: "no sponsorship of the race", "its target for 2019".
+// sponsorship of the race" did not renew its sponsorship. Twins: "no sponsorship of the race", "its target for 2019"; "but kept its sponsorship of the club".
 func (m *match) ofKnown(f *phrase) bool {
 	return f.Name == "" && f.Amount == nil && f.When == nil && !f.Clause() && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		y := m.q.Fill(proposition.Patient)
-		return x.Role == proposition.Patient && y != nil && y.Phrase.Definite && !y.Phrase.Token().Feats.Has(grammar.Plural) && y.Phrase.Lemma == x.Phrase.Lemma &&
+		return x.Role == proposition.Patient && y != nil && y.Phrase.Definite && !y.Phrase.Token().Feats.Has(grammar.Plural) && y.Phrase.Lemma == x.Phrase.Lemma && !m.a.some(func(g *phrase) bool { return g.Lemma == x.Phrase.Lemma && g.Head != x.Phrase.Head }) &&
 			slices.ContainsFunc(x.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase == f && z.Preposition != "" })
 	})
 }
