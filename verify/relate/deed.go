@@ -74,13 +74,7 @@ func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []*proposition.P
 		switch {
 		case l == q.occasion && l != "" && !s.IsName(i):
 			a.link()
-			d := deed(s, i, q.particle, q.Proposition)
-			for k := range d.Slots {
-				if x := &d.Slots[k]; x.Role == proposition.Patient && x.Preposition == "" && voiced.of(l) && slices.ContainsFunc(s.Phrase(i).Modifiers, func(m proposition.Slot) bool { return m.Role == proposition.Owner && m.Phrase == x.Phrase }) {
-					x.Role = proposition.Agent // "Murphy's call", "held a call"
-				}
-			}
-			if d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
+			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
 				out = append(out, d)
 			}
@@ -146,8 +140,8 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	of := slices.ContainsFunc(around, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition != "" || aims(&x) })
 	for _, x := range around {
 		switch {
-		case x.Role == proposition.Owner && x.Preposition == "" && of && x.Phrase.When == nil, agentive.of(x.Preposition):
-			x.Role = proposition.Agent
+		case x.Role == proposition.Owner && x.Preposition == "" && (of || voiced.of(f.Lemma)) && x.Phrase.When == nil, agentive.of(x.Preposition):
+			x.Role = proposition.Agent // "the mayor's speech"; twin: "the mayor's trial"
 		case x.Role == proposition.Owner && assailing.of(f.Lemma) && (person(x.Phrase) || somebody(x.Phrase)):
 			x.Role = proposition.Agent // "the attack of the rebels"; twin: "the attack of the village"
 		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && x.Phrase.When == nil:
