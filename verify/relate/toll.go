@@ -11,7 +11,7 @@ import (
 )
 
 // A toll or a tally that rose is no contradiction: of two texts of different days the later counts more victims, delegates or medals, and
-// tells that it goes on counting.
+// one of them tells that it goes on counting.
 
 // outgrown reports whether two numbers are of victims, of whom the later of the two texts has more.
 func (a *Analysis) outgrown(x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
@@ -26,14 +26,14 @@ func (a *Analysis) outgrown(x *quantity.Mention, b *Analysis, y *quantity.Mentio
 	return order != 0 && y.Value.Cmp(x.Value) == order
 }
 
-// mounts returns which of two texts goes on counting what the other, of an earlier day, counted too: +1 if it is b, -1 if it is the side
-// itself, 0 if neither does.
+// mounts returns which of two texts is the later, where one of them tells a count that goes on, "has killed 98" of Monday beside "killed 131" of
+// Wednesday: +1 if it is b, -1 if it is the side itself, 0 if neither goes on.
 func (a *Analysis) mounts(b *Analysis) int {
 	x, y := a.side.Date, b.side.Date
 	switch {
-	case x != 0 && x < y && b.goesOn():
+	case x != 0 && x < y && (a.goesOn() || b.goesOn()):
 		return +1
-	case y != 0 && y < x && a.goesOn():
+	case y != 0 && y < x && (a.goesOn() || b.goesOn()):
 		return -1
 	}
 	return 0
