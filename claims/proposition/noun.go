@@ -99,10 +99,11 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 
 // presupposed reports whether a clause tells of a noun what the sentence takes for granted, whatever it makes of the noun (Karttunen, Presupposition
 // and Linguistic Context, 1974): "would have restored the ban that expired in 2004", "if the mayor, who resigned in May, stands". Twins: "the player
-// who scored most would win it", "if a mayor resigned in May".
+// who scored most in May would win it", "if a mayor resigned in May".
 func (s *Sentence) presupposed(p *Proposition, c *grammar.Clause, noun int) bool {
-	aside := c.Noun+1 < len(s.Words) && s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation
-	dated := p.Find(func(x *Slot) bool { return x.Role == Time && x.Phrase.When != nil }) != nil
+	first := s.Tree.Tokens[c.Predicate].First
+	aside := s.Tree.Tokens[first].Tag == grammar.Punctuation || s.Tree.Tokens[max(first-1, 0)].Tag == grammar.Punctuation
+	dated := p.Find(func(x *Slot) bool { return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.Year != 0 }) != nil
 	return c.Link == grammar.Relative && s.happened(c) && (aside || dated && (s.IsName(noun) || s.Phrase(noun).Definite)) && s.at[noun] == nil
 }
 
