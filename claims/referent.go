@@ -264,15 +264,6 @@ func (f *Referents) bound(q *sought) (name, noun string, ok bool) {
 	return name, "", name != ""
 }
 
-// unnamed returns what a noun stands for that nothing was bound to: the name that the sentence before begins with, if
-// that has no other or the noun is for a body, "Ferro closed its pit at Dalby. The company".
-func (f *Referents) unnamed(q *sought) (name, noun string, ok bool) {
-	if !q.of.Aside(f.src) && f.opensPart(q) {
-		name = f.openerFor(q.noun, f.words[q.words.First].Start)
-	}
-	return name, "", name != ""
-}
-
 // openerFor returns the name that began the sentence before a place, if the noun may mean it.
 func (f *Referents) openerFor(noun string, at int) string {
 	kind, ok := lexicon.KindOf(f.lang, noun)

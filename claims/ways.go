@@ -61,7 +61,6 @@ var links = [...]struct {
 	of    func(f *Referents, q *sought) (name, noun string, ok bool)
 }{
 	{"the town", definite, (*Referents).bound},
-	{"the company", definite, (*Referents).unnamed},
 	{"she, who says so", personal | neuter | owned, (*Referents).ofSpeaker},
 	{"it", neuter | owned, (*Referents).begun},
 }

@@ -24,8 +24,13 @@ type mention struct {
 	subject bool
 }
 
-// A Chain follows the persons of a text from sentence to sentence.
-type Chain struct{ mentions []mention }
+// A Chain follows the persons of a text, and what else it names, from sentence to sentence.
+type Chain struct {
+	mentions  []mention
+	referents []referent
+	nameless  []string // nouns, by lemma, for what it does not name
+	sentences int      // how many it has seen
+}
 
 // kept is how many mentions a chain remembers.
 const kept = 8
@@ -36,7 +41,7 @@ func (c *Chain) Clone() Chain {
 	for i := range mentions {
 		mentions[i].name = strings.Clone(mentions[i].name)
 	}
-	return Chain{mentions}
+	return Chain{mentions, slices.Clone(c.referents), slices.Clone(c.nameless), c.sentences}
 }
 
 // Follow links the pronouns of a sentence and remembers the persons that it names.
@@ -54,6 +59,7 @@ func (c *Chain) Follow(s *Sentence) {
 			c.add(mention{f.Name, s.titleGender(f), s.isSubject(i)})
 		}
 	}
+	c.Remember(s)
 }
 
 // link resolves a pronoun of a gender, if one of those who were named is meant. Twin: "Kalala left. | The mayor said that he", who may be

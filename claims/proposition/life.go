@@ -181,6 +181,9 @@ func (s *Sentence) aged(i int, m *quantity.Mention) *Phrase {
 			return s.Phrase(h)
 		}
 	}
+	if k := s.word(m.End - 1); k >= 0 && s.Phrase(k).Head == k && s.Phrase(k).Definite {
+		return s.Phrase(k) // "the 34-year-old"
+	}
 	k := s.word(m.First) - 1
 	for k > 0 && !s.Tree.Tokens[k].Tag.Nominal() && k > i-3 {
 		k-- // the comma, "aged"

@@ -32,7 +32,9 @@ type Analysis struct {
 	amounts []quantity.Mention
 	many    []quantity.Quantifier
 
-	divided, linked, asked sync.Once
+	divided, linked, asked, antecedent sync.Once
+
+	antecedents map[*phrase]*phrase // the definite nouns that stand for a name, as that name
 
 	exceptive  func() bool   // whether it excepts something
 	retracting func() []bool // parallel to terms: which may make a claim of none

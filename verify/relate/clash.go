@@ -114,6 +114,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.slot." + c.kind.String()
 	case m.once(c):
 		return c, "clash.once"
+	case m.pinned(c):
+		return c, "clash.pinned"
 	case how == retells && m.exchanged(c):
 		return c, "clash.exchanged"
 	}
@@ -183,6 +185,42 @@ func (m *match) agentless() bool {
 // whose event the statement retells: what the two have besides must name it.
 func (m *match) exchanged(c comparison) bool {
 	return m.anchors > 0 && m.weight >= retellWeight && !m.loose && (c.kind == reason.Name || c.kind == reason.Place || c.kind == reason.Date)
+}
+
+// pinned reports whether all that two propositions have in common names one deed, which cannot have had two of what differs: "ordered six
+// ships from Hyundai in March for 300 million", "from Daewoo"; "Tamm won the run-off in Tartu on Sunday", "Reinholt won it". Twins: "spoke
+// in Leeds on Monday", "spoke in York on Monday"; "Tamm finished the race", "Reinholt finished it".
+func (m *match) pinned(c comparison) bool {
+	y := c.slot
+	if m.loose || m.guessed || m.anchors < 2 || m.weight < onlyOnce || nested(m.p, y) {
+		return false
+	}
+	what := m.q.Find(func(x *proposition.Slot) bool { // "manner" is what a bare "win" was read with
+		return (x.Role == proposition.Patient || x.Role == proposition.Manner) && (x.Phrase.Definite || x.Phrase.Amount != nil)
+	})
+	if what == nil {
+		return false
+	}
+	switch y.Role {
+	case proposition.Oblique:
+		return (c.kind == reason.Name || c.kind == reason.Place) && !again.of(m.q.Lemma)
+	case proposition.Time:
+		return c.kind == reason.Date && !again.of(m.q.Lemma) && !ofAnother(m.q)
+	case proposition.Agent:
+		return c.kind == reason.Name && outright.of(m.q.Lemma) && contests.both(what.Phrase.Lemma, what.Phrase.Lemma)
+	}
+	return false
+}
+
+// onlyOnce is the least weight of what two propositions have in common for them to tell of one deed: a verb, two names or values and
+// a noun.
+const onlyOnce = 10
+
+// nested reports whether what fills a slot has a part of its name in common with what fills the source's: New Jersey, Jersey.
+func nested(p *proposition.Proposition, y *proposition.Slot) bool {
+	return slices.ContainsFunc(p.Slots, func(x proposition.Slot) bool {
+		return x.Role == y.Role && x.Phrase.Name != "" && y.Phrase.Name != "" && slices.ContainsFunc(x.Phrase.Who().Words, func(w string) bool { return slices.Contains(y.Phrase.Who().Words, w) })
+	})
 }
 
 // retellWeight is the least weight of what a statement shares with the proposition that

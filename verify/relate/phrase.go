@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -49,7 +50,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 	c.weight += n.weight
 	switch n.fit {
 	case excludes, different, unknown:
-		d := m.modifiers(unlimited(p), unlimited(q), c)
+		d := m.modifiers(m.unlimited(p), m.unlimited(q), c)
 		if d.fit == broader || d.fit == different || d.extra || d.part {
 			return comparison{} // five of the nine frames, the final three frames
 		}
@@ -66,10 +67,11 @@ func (m *match) phrases(p, q *phrase) comparison {
 	return m.modifiers(p, q, c)
 }
 
-// unlimited returns a phrase without the word by which it is of no more than it counts: "only two of the 27".
-func unlimited(f *phrase) *phrase {
+// unlimited returns a phrase without what tells of what else there is than it counts: "only two of the 27"; "61 votes to 38" of one day, since
+// of another day is another vote.
+func (m *match) unlimited(f *phrase) *phrase {
 	g := *f
-	g.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) })
+	g.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) || bare(x.Phrase) && m.onOneDay() })
 	return &g
 }
 
@@ -135,6 +137,9 @@ func (m *match) isWhat(q *phrase) bool {
 func (m *match) heads(p, q *phrase) comparison {
 	switch {
 	case p.Name != "" && q.Name != "":
+		if c := m.anaphora(p, q); c.fit.bears() {
+			return c // "the Swede"
+		}
 		return m.names(p, q)
 	case p.Pronoun && p.Name == "" || q.Pronoun && q.Name == "":
 		return m.pronouns(p, q)
@@ -143,9 +148,27 @@ func (m *match) heads(p, q *phrase) comparison {
 	case (p.Name != "") != (q.Name != "") && (text.Fold(p.Text()) == text.Fold(q.Text()) || m.a.across(m.b) && slices.Equal(nameWords(p), nameWords(q))):
 		return comparison{fit: same, weight: 2} // "the Finance minister", "the finance minister"
 	case q.Name != "", p.Name != "":
-		return comparison{}
+		return m.anaphora(p, q)
 	}
 	return m.nouns(p, q)
+}
+
+// anaphora compares a name with a noun that may stand for it: "Hofstetter", "the brewery", of which the sentence before tells that it is
+// Hofstetter.
+func (m *match) anaphora(p, q *phrase) comparison {
+	if m.off("support.anaphora") {
+		return comparison{}
+	}
+	x, y := m.a.standsFor(p), m.b.standsFor(q)
+	if x == nil && y == nil {
+		return comparison{}
+	}
+	c := m.names(cmp.Or(x, p), cmp.Or(y, q))
+	if c.fit != same {
+		return comparison{}
+	}
+	c.by = "support.anaphora"
+	return c
 }
 
 // nouns compares two phrases by their nouns, a noun before the head included: "police

@@ -149,6 +149,34 @@ func (a *Analysis) follow() {
 	}
 }
 
+// standsFor returns a definite noun of the side as the name for which it stands in the text before it, nil if that is open. It is asked only where
+// the other side has a name there, since what stands before has to be read for it.
+func (a *Analysis) standsFor(f *phrase) *phrase {
+	if f.Resolved || !f.Anaphoric() || !parsed[a.lang] || len(a.sentences) > mostFollowed {
+		return nil
+	}
+	a.antecedent.Do(func() {
+		var chain Persons
+		if a.side.Before != nil {
+			before := a.side.Before()
+			chain = before.Clone()
+		}
+		a.antecedents = map[*phrase]*phrase{}
+		for _, s := range a.read() {
+			s.Read()
+			for i := range s.Words {
+				if f := s.Phrase(i); f.Head == i {
+					if as := chain.Antecedent(f); as != nil {
+						a.antecedents[f] = as
+					}
+				}
+			}
+			chain.Remember(s)
+		}
+	})
+	return a.antecedents[f]
+}
+
 // Persons are those that a text names, for the pronouns of what follows it.
 type Persons = proposition.Chain
 

@@ -18,7 +18,7 @@ import (
 // clashes.
 func (m *match) part() bool {
 	whole := m.amount()
-	return whole != nil && m.differ[0].kind == reason.Number && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+	return whole != nil && whole.Kind != quantity.Score && m.differ[0].kind == reason.Number && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		n := x.Phrase.Amount
 		return n != nil && n.Unit == whole.Unit && n.Value.Cmp(whole.Value) < 0
 	}) && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {

@@ -184,7 +184,7 @@ func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 		if p == nil || p.Head == m.p.Head {
 			return true
 		}
-		own := rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma))
+		own := rule == "clash.pinned" && y.Role == proposition.Agent || rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma))
 		if !own {
 			return true
 		}

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/lexicon"
 	"factcheck/verify/reason"
 )
@@ -103,6 +105,9 @@ func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome,
 // compareTurns tells what the words that turn a segment come to.
 func (n *near) compareTurns(c *change, a, b *turned) {
 	na, nb := a.negations%2, b.negations%2
+	if ofNone := func(t term) bool { return noneof.in("", t.fold) }; na > nb && slices.ContainsFunc(b.rest, ofNone) || nb > na && slices.ContainsFunc(a.rest, ofNone) {
+		na = nb // "none of the passengers", "no passengers"
+	}
 	c.negA, c.negB = na > nb, nb > na
 	if (a.open || a.hedge) && !b.open && !b.hedge {
 		c.hedge = true
