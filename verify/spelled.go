@@ -26,17 +26,24 @@ type wording struct {
 
 // wordingOf returns the words in which a statement is put to a reading model. What somebody
 // is said to say is put with who says it; what is asked, ordered or denied is put as the
-// whole sentence, since its content alone is not what the draft says. Without text if it
+// whole sentence, since its content alone is not what the draft says, and so is what begins with
+// a pronoun that only the sentence tells: "Aland's leader has announced that he will not run". Without text if it
 // is about somebody whom nothing tells.
 func (d *draft) wordingOf(i int) wording {
 	s := &d.statements[i]
-	if s.Attribution.Cue.Commitment != claims.Asserts {
+	sentence := func() wording {
 		all := whole(d.document, s)
 		w := d.wording(all, relate.Prepare(d.side(all)))
 		w.whole = true
 		return w
 	}
+	if s.Attribution.Cue.Commitment != claims.Asserts {
+		return sentence()
+	}
 	w := d.wording(s, d.analyses[i]())
+	if w.text == "" && s.Form == claims.Indirect {
+		return sentence()
+	}
 	if n := s.Attribution.Speaker.Name; w.text != "" && n != "" && s.Form == claims.Indirect {
 		w.before = n + " said "
 		w.refs = slices.DeleteFunc(w.refs, func(r relate.Ref) bool { return r.Name == n }) // "Diaz said she would resign"
@@ -74,6 +81,7 @@ func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 		case ok:
 			w.guessed = name.Parse(r.Name)
 			refs = append([]relate.Ref{r}, refs...)
+		case relate.Cataphoric(a, d.firstPerson(s)):
 		case d.firstPerson(s).Len() > 0 || s.Aside(d.document.Text):
 			return w
 		default:

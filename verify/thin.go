@@ -177,8 +177,12 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 	return false
 }
 
-// namedBefore reports whether a name stands among the first words of a statement: a capital that is not the sentence's, and no date's.
+// namedBefore reports whether a name stands among the first words of a statement: a capital that is not the sentence's, and no date's; or of
+// the first word, which no dictionary has.
 func namedBefore(lang, src string, words []text.Word) bool {
+	if len(words) > 0 && capitalised(words[0].In(src)) && unlisted(lang, text.Fold(words[0].In(src))) {
+		return true
+	}
 	times := date.Find(src, text.Words(src), 0, language(lang))
 	for k := 1; k < len(words); k++ {
 		if capitalised(words[k].In(src)) && !dated(times, k) {
@@ -187,6 +191,17 @@ func namedBefore(lang, src string, words []text.Word) bool {
 	}
 	return false
 }
+
+// unlisted reports whether no dictionary has a word of an English text.
+func unlisted(lang, w string) bool {
+	return language(lang) == "en" && len(w) >= unlistedLetters && !slices.ContainsFunc([]lexicon.POS{lexicon.Noun, lexicon.Verb, lexicon.Adjective, lexicon.Adverb}, func(pos lexicon.POS) bool {
+		_, ok := lexicon.Lemma(pos, w)
+		return ok
+	})
+}
+
+// unlistedLetters is how many letters a name has at least that only a dictionary tells from words of grammar, which it has not: "their".
+const unlistedLetters = 6
 
 // dated reports whether word i stands in one of some dates: "this month".
 func dated(times []date.Mention, i int) bool {

@@ -35,15 +35,21 @@ func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
 // otherWhole reports whether the source has a word of the statement only inside one of several that make another: whose name is his
 // "sister-in-law's" is not his sister's.
 func otherWhole(a, b *Analysis) bool {
-	return slices.ContainsFunc(b.terms, func(t term) bool {
+	for k, t := range b.terms {
+		if b.joins(k) || k > 0 && b.joins(k-1) {
+			continue // "foot-and-mouth"
+		}
 		inside, alone := false, t.class != content || t.flags&(digits|capital) != 0
 		for i := range a.terms {
 			if a.terms[i].stem == t.stem {
 				inside, alone = inside || a.joins(i), alone || !a.joins(i)
 			}
 		}
-		return inside && !alone
-	})
+		if inside && !alone {
+			return true
+		}
+	}
+	return false
 }
 
 // joins reports whether a hyphen and a word of grammar join term i to what stands behind it: "sister-in-law".
@@ -204,55 +210,6 @@ func (a *Analysis) written(n name.Name) bool {
 // to be of the same thing: a name, or two nouns.
 const sharedWeight = 3
 
-// LastSubject returns the first person that is the subject of a clause, by name, in the last sentence of a text that
-// has one of the gender, unless the given name is usual for the other; empty if the last few have none.
-func LastSubject(a *Analysis, g lexicon.Gender) string {
-	all := a.read()
-	for k := len(all) - 1; k >= max(0, len(all)-subjectSentences); k-- {
-		s := all[k]
-		s.Read()
-		for i := range s.Words {
-			f := s.Phrase(i)
-			if rel := s.Tree.Tokens[i].Rel; f.Name == "" || rel != grammar.Nsubj && rel != grammar.NsubjPass || OtherGender(f.Name, g) {
-				continue
-			}
-			if n, ok := s.Tree.NameAt(i); f.Resolved && f.Pronoun || ok && n.Kind == grammar.Person {
-				return f.Name
-			}
-		}
-	}
-	return ""
-}
-
-// OnlyPerson returns the one person whom a text names with a given name that is usual for the gender, empty if there is none or several.
-func OnlyPerson(a *Analysis, g lexicon.Gender) string {
-	var only *phrase
-	several := a.some(func(f *phrase) bool {
-		given, family, _ := strings.Cut(f.Name, " ")
-		if n, ok := f.Sentence.Tree.NameAt(f.Head); family == "" || f.Resolved || lexicon.NameGender(given) != g || !ok || n.Kind != grammar.Person {
-			return false
-		}
-		if only == nil {
-			only = f
-		}
-		return !sameName(only.Who(), f.Who())
-	})
-	if several || only == nil || g == lexicon.NoGender {
-		return ""
-	}
-	return only.Name
-}
-
-// subjectSentences is how many sentences back somebody may be the subject of one and a pronoun mean him.
-const subjectSentences = 3
-
-// OtherGender reports whether the given name of a person is usual for the other gender only.
-func OtherGender(person string, g lexicon.Gender) bool {
-	given, _, _ := strings.Cut(person, " ")
-	n := lexicon.NameGender(given)
-	return n != lexicon.NoGender && g != lexicon.NoGender && n != g
-}
-
 // Relates reports whether a text relates two numbers of a kind or two times to each other, "40 for
 // Denby, 60 for Okello", "hours after": which belongs to which is what a model reads worst.
 func (a *Analysis) Relates() bool {
@@ -309,6 +266,28 @@ func Overlap(source, statement *Analysis) float64 {
 		}
 	}
 	return float64(shared) / float64(max(all, 1))
+}
+
+// Pins returns how many of the names, numbers and dates of a statement a passage has: three of them hardly come together in a text about
+// something else.
+func Pins(source, statement *Analysis) int {
+	n := 0
+	for _, x := range statement.writtenNames() {
+		if source.Names(x.who) {
+			n++
+		}
+	}
+	for i := range statement.amounts {
+		if m := &statement.amounts[i]; source.figures(m) {
+			n++
+		}
+	}
+	for i := range statement.times {
+		if m := &statement.times[i]; slices.ContainsFunc(source.times, func(x date.Mention) bool { return entailed(&x, m) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // Adds reports whether a statement has a word of its own that tells of something, denies it or says how many. One that has none can be

@@ -1,9 +1,11 @@
 package relate
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/claims/name"
+	"factcheck/claims/text"
 )
 
 // What a reading model hears counts only where nothing that can be compared speaks
@@ -258,5 +260,56 @@ func TestMisstatedMinus(t *testing.T) {
 	statement := Prepare(Side{Text: "In Goma the mean would be 15 °C.", Lang: "en"})
 	if why, ok := Misstated(source, statement); !ok || why.Source.In("The mean in Goma would be −18 °C without it.") != "−18 °C" {
 		t.Errorf("%t %+v", ok, why)
+	}
+}
+
+// A passage of the same thing has the statement's names, numbers and dates.
+func TestPins(t *testing.T) {
+	for _, c := range []struct {
+		source, statement string
+		want              int
+	}{
+		{"Denby sold 40 mills in Bunia on Monday.", "On Monday Denby parted with 40 mills of Bunia.", 4},
+		{"Denby sold 40 mills in Bunia on Monday.", "On Friday Okello parted with 60 mills of Bunia.", 1},
+		{"The council rejected it 9-5 in Bunia.", "It lost in Bunia by nine votes to five.", 3},
+		{"The council met.", "The council sat.", 0},
+	} {
+		if got := Pins(Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})); got != c.want {
+			t.Errorf("%q beside %q: %d pins, want %d", c.statement, c.source, got, c.want)
+		}
+	}
+}
+
+// A pronoun may stand before the name that it means.
+func TestCataphoric(t *testing.T) {
+	for src, want := range map[string]bool{
+		"Writing on his blog, Mark Denby defended the sale.":  true,
+		"His lawyer, Mark Denby, defended the sale.":          false,
+		"Writing on his blog, the lawyer defended the sale.":  false,
+		"In his speech on Monday Mark Denby defended nothing": false,
+	} {
+		i := strings.Index(strings.ToLower(src), "his")
+		if got := Cataphoric(Prepare(Side{Text: src}), text.Span{Start: i, End: i + 3}); got != want {
+			t.Errorf("%q: %v", src, got)
+		}
+	}
+}
+
+// A number of a period says nothing against that of another one.
+func TestOfPeriod(t *testing.T) {
+	for src, want := range map[string]bool{
+		"The winery exported 2 million bottles in 2023.": true,
+		"The fire killed nine people in 2023.":           false,
+		"Denby founded the winery in 2023.":              false,
+		"The winery exported 2 million bottles on 3 May": false,
+	} {
+		a := Prepare(Side{Text: src})
+		at := text.Span{Start: strings.Index(src, "2023"), End: len(src)}
+		if at.Start < 0 {
+			at.Start = strings.Index(src, "3 May")
+		}
+		if got := OfPeriod(a, at); got != want {
+			t.Errorf("%q: %v", src, got)
+		}
 	}
 }

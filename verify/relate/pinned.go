@@ -53,6 +53,20 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 	return reason.Reason{}, false
 }
 
+// OfPeriod reports whether a date in some bytes of a statement tells of which period a number is, as of another period another number is:
+// "exported 2 million bottles in 2022". Twin: "the fire killed nine in 2022".
+func OfPeriod(statement *Analysis, at text.Span) bool {
+	y := statement.timeAt(at)
+	if y == nil || y.Precision < date.Month {
+		return false
+	}
+	q := statement.propositionAt(int(statement.termOf[y.First]))
+	return q != nil && !once(q, nil, y) && q.Find(func(x *proposition.Slot) bool {
+		n := x.Phrase.Amount
+		return n != nil && x.Phrase.When == nil && (n.Kind == quantity.Count || n.Kind == quantity.Measure || n.Kind == quantity.Fraction)
+	}) != nil
+}
+
 // otherTime reports whether the one date stands in the place of the other, which it excludes, and both or neither say no more than from when or
 // until when: what is forbidden "from Friday" may have been ordered on Wednesday.
 func otherTime(x, y *date.Mention) bool {
