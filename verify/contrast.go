@@ -61,11 +61,12 @@ func (m margin) clear(contrast, statement entail.Scores, yes float32) bool {
 	return contrast.Entail >= m.yes && contrast.Entail-yes >= m.more && statement.Neutral <= m.silent
 }
 
-// steady reports whether a yes of the model hangs on what the passage has: no contrast undermines it.
+// steady reports whether a yes of the model hangs on what the passage has: no contrast undermines it. One that is sure is asked only about
+// who did it to whom, and what is denied, without its "not".
 func steady(m *entail.Model, h *hearing, sure bool) bool {
 	supplanted := relate.Supplanted(h.source, h.words.analysis)
 	for _, c := range h.contrasts() {
-		if asked := !sure || c.Kind == reason.Role || supplanted && c.Kind == reason.Name; asked && !c.Both && undermines(&c, m.Judge(h.of.text, h.words.contrast(&c)).Entail, h.scores.Entail) {
+		if asked := !sure || c.Kind == reason.Role || c.Kind == reason.Polarity && c.Changes[0].With == "" || supplanted && c.Kind == reason.Name; asked && !c.Both && undermines(&c, m.Judge(h.of.text, h.words.contrast(&c)).Entail, h.scores.Entail) {
 			return false
 		}
 	}

@@ -233,6 +233,14 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		return
 	}
 	why, ok := m.clashes(how)
+	if !ok && !m.off("clash.passage") && m.toldBeside() {
+		lacks, silent := m.lacks, m.silent
+		m.lacks = nil
+		if why, ok = m.clashes(how); ok {
+			m.note("clash.passage")
+		}
+		m.lacks, m.silent = lacks, silent
+	}
 	if ok && f.clash == nil {
 		f.clash, f.why, f.at = m, why, n
 	}
@@ -311,4 +319,31 @@ const plainly = 6
 // owed reports whether a proposition tells what should or must be so.
 func owed(p *proposition.Proposition) bool {
 	return p.Clause != nil && p.Clause.Modality == grammar.Necessary
+}
+
+// toldBeside reports whether all that the source's proposition lacks of the statement's the passage tells beside it: when and where it was.
+// What it tells of another deed of the sort, or beside another time or place of this one, is none of this: "did not win in 2019. He won in
+// Bergen in 2020".
+func (m *match) toldBeside() bool {
+	if len(m.lacks) == 0 || m.core || m.pred.fit == excludes && m.anchors == 0 || m.adds(func(x *proposition.Slot) bool {
+		return x.Role == proposition.Time || x.Role == proposition.Oblique && x.Phrase.Name != ""
+	}) {
+		return false
+	}
+	for _, f := range m.lacks {
+		if !m.a.some(func(g *phrase) bool { return !g.Pronoun && m.phrases(g, f).fit.bears() && !m.ofOtherDeed(g) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofOtherDeed reports whether a phrase of the source tells of another deed of the same sort.
+func (m *match) ofOtherDeed(g *phrase) bool {
+	p := g.Sentence.PredicateAbove(g.Head)
+	if p == nil || p.Sentence == m.p.Sentence && p.Head == m.p.Head {
+		return false
+	}
+	c, _ := predicates(p, m.q)
+	return c.fit != unknown
 }

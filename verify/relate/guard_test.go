@@ -313,3 +313,15 @@ func TestOfPeriod(t *testing.T) {
 		}
 	}
 }
+
+// A day on which another did it is no error.
+func TestMisstatedDay(t *testing.T) {
+	for src, want := range map[string]bool{
+		"On Sunday Denby went to Bunia.":  true,
+		"On Sunday Okello went to Bunia.": false,
+	} {
+		if _, got := Misstated(Prepare(Side{Text: "Denby went to Bunia on Monday."}), Prepare(Side{Text: src})); got != want {
+			t.Errorf("%q: %v", src, got)
+		}
+	}
+}

@@ -40,7 +40,7 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 			continue
 		}
 		if x := sole(source.times, func(x *date.Mention) bool {
-			return otherTime(x, y) && !statement.dated(x)
+			return otherTime(x, y) && !statement.dated(x) && !otherDoers(source.propositionAt(int(source.termOf[x.First])), statement.propositionAt(int(statement.termOf[y.First])))
 		}); x != nil {
 			return against(reason.Date, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
@@ -65,6 +65,19 @@ func OfPeriod(statement *Analysis, at text.Span) bool {
 		n := x.Phrase.Amount
 		return n != nil && x.Phrase.When == nil && (n.Kind == quantity.Count || n.Kind == quantity.Measure || n.Kind == quantity.Fraction)
 	}) != nil
+}
+
+// otherDoers reports whether two propositions tell what different people or bodies did, by their names: "Roe went to Bunia on Monday", "on
+// Sunday Doe went to Bunia".
+func otherDoers(p, q *proposition.Proposition) bool {
+	if p == nil || q == nil {
+		return false
+	}
+	x, y := p.Fill(proposition.Agent), q.Fill(proposition.Agent)
+	if x == nil || y == nil || x.Phrase.Name == "" || y.Phrase.Name == "" {
+		return false
+	}
+	return !sameName(x.Phrase.Who(), y.Phrase.Who())
 }
 
 // otherTime reports whether the one date stands in the place of the other, which it excludes, and both or neither say no more than from when or
