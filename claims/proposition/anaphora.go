@@ -188,7 +188,7 @@ func (c *Chain) sole(is func(*referent) bool) *referent {
 // describes it.
 func (f *Phrase) Anaphoric() bool {
 	s := f.Sentence
-	if f.Name != "" && !s.demonym(f.Head) || f.Pronoun || !f.Definite || f.Head >= len(s.Words) || f.Many != nil || f.Quantifier != "" || len(f.Alias) > 0 || f.Clause() || f.Token().Feats.Has(grammar.Plural) ||
+	if !f.Definite || f.Pronoun || f.Name != "" && !s.demonym(f.Head) || f.Head >= len(s.Words) || f.Many != nil || f.Quantifier != "" || len(f.Alias) > 0 || f.Clause() || f.Token().Feats.Has(grammar.Plural) ||
 		f.First >= len(s.Words) || !lexicon.Is(s.Text.Lang, lexicon.Definite, s.Fold(f.First)) || f.Amount != nil && f.Amount.Kind != quantity.Age {
 		return false
 	}

@@ -325,7 +325,8 @@ func owed(p *proposition.Proposition) bool {
 // What it tells of another deed of the sort, or beside another time or place of this one, is none of this: "did not win in 2019. He won in
 // Bergen in 2020".
 func (m *match) toldBeside() bool {
-	if len(m.lacks) == 0 || m.core || m.pred.fit == excludes && m.anchors == 0 || m.adds(func(x *proposition.Slot) bool {
+	at := len(m.differ) > 0 || m.p.Negative != m.q.Negative || m.pred.fit == excludes // what may clash
+	if !at || len(m.differ) > 1 || len(m.lacks) == 0 || m.core || m.pred.fit == excludes && m.anchors == 0 || m.adds(func(x *proposition.Slot) bool {
 		return x.Role == proposition.Time || x.Role == proposition.Oblique && x.Phrase.Name != ""
 	}) {
 		return false

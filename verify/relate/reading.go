@@ -152,7 +152,7 @@ func (a *Analysis) follow() {
 // standsFor returns a definite noun of the side as the name for which it stands in the text before it, nil if that is open. It is asked only where
 // the other side has a name there, since what stands before has to be read for it.
 func (a *Analysis) standsFor(f *phrase) *phrase {
-	if f.Resolved || !f.Anaphoric() || !parsed[a.lang] || len(a.sentences) > mostFollowed {
+	if !f.Definite || f.Resolved || !f.Anaphoric() || !parsed[a.lang] || len(a.sentences) > mostFollowed {
 		return nil
 	}
 	a.antecedent.Do(func() {
