@@ -28,7 +28,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 			return
 		}
 		if y.Role == proposition.Manner && x.Phrase.Lemma == y.Phrase.Lemma {
-			best = comparison{fit: same, weight: 1}
+			best = m.modifiers(x.Phrase, y.Phrase, comparison{fit: same, weight: 1}) // "only abroad" is more than "abroad"
 			return
 		}
 		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {

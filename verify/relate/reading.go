@@ -312,7 +312,7 @@ func idle(q *proposition.Proposition) bool {
 func regent(q *proposition.Proposition) bool {
 	s := q.Sentence
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
-		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
+		return s.Amount(q.Head) == nil && !q.Negative // a noun that the parser took for a sentence; not "no one other than Bush"
 	}
 	if x := q.Fill(proposition.Attribute); q.Kind == proposition.State && x != nil && x.Phrase.Name == "" && grouping.of(x.Phrase.Joint()) && x.Phrase.Clause() && (crowd.of(x.Phrase.Lemma) || pointed(q)) {
 		return true // "were among those arrested": that they were is a proposition of its own
