@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/text"
 )
 
 // binding is a place where the text binds a name to a kind of thing.
@@ -50,6 +51,26 @@ func (s *series) add(b binding) {
 	s.at, s.names, s.sole = append(s.at, b.at), append(s.names, b.name), append(s.sole, sole)
 }
 
+// firm reports whether a noun is for a company.
+func firm(lang, noun string) bool {
+	k, _ := lexicon.KindOf(lang, noun)
+	return k.Name == "company"
+}
+
+// introduces reports whether the text speaks of something new between two places, which "the company" may be: "the bank lent it to a shipyard.
+// The company".
+func (f *Referents) introduces(from, to int) bool {
+	at := func(byte int) int {
+		return sort.Search(len(f.words), func(i int) bool { return f.words[i].Start >= byte })
+	}
+	for i := at(from) + 1; i < at(to); i++ {
+		if w := f.lower(i); f.words[i].Kind == text.Letters && (lexicon.Is(f.lang, lexicon.Article, w) || lexicon.Is(f.lang, lexicon.Either, w)) && !lexicon.Is(f.lang, lexicon.Definite, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // boundTo returns the name that was bound last before the given place to a noun which the
 // noun may stand for: "the ship" for "the trawler Anna", never "the tanker".
 func (f *Referents) boundTo(noun string, at int) (found string) {
@@ -61,7 +82,7 @@ func (f *Referents) boundTo(noun string, at int) (found string) {
 		case n < 0:
 		case role && s.noun == noun:
 			return s.sole[n]
-		case !role && s.at[n] > last && lexicon.MayBe(f.lang, noun, s.noun):
+		case !role && s.at[n] > last && lexicon.MayBe(f.lang, noun, s.noun) && !(firm(f.lang, noun) && f.introduces(s.at[n], at)):
 			found, last = s.names[n], s.at[n]
 		}
 	}

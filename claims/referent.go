@@ -90,7 +90,9 @@ func (f *Referents) bindings() (list []binding) {
 		}
 		noun, name := f.lower(i), ""
 		if kind, ok := lexicon.KindOf(f.lang, noun); ok {
-			name = f.boundAt(i, kind)
+			if name = f.boundAt(i, kind); name == "" && f.another(i) {
+				list = append(list, binding{w.Start, noun, ""}) // "the tanker Anna hit another tanker": the tanker is open
+			}
 		} else if lexicon.Is(f.lang, lexicon.RoleNoun, noun) {
 			name = f.holder(i)
 		}
@@ -99,6 +101,16 @@ func (f *Referents) bindings() (list []binding) {
 		}
 	}
 	return list
+}
+
+// another reports whether the noun at word i is for one that is new to the text: "a tanker", "another Dutch tanker".
+func (f *Referents) another(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && f.words[k].Kind == text.Letters; k-- {
+		if w := f.lower(k); lexicon.Is(f.lang, lexicon.Article, w) || lexicon.Is(f.lang, lexicon.Either, w) {
+			return !lexicon.Is(f.lang, lexicon.Definite, w)
+		}
+	}
+	return false
 }
 
 // holder returns the name of who holds the role at word i: "minister Ruth Adeyemi", "Ruth Adeyemi, a former minister",

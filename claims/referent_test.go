@@ -25,6 +25,8 @@ func TestReferents(t *testing.T) {
 		{"The trawler Anna sank off Mota. The tanker had no lights.", "The tanker", "", ""},
 		{"The Ministry of Health hired nurses. The ministry paid them late.", "The ministry", "The ministry=Ministry of Health", ""},
 		{"The Red Cross came to Bana. The ministry closed the road.", "The ministry", "", ""},
+		{"The World Bank lent millions to a shipyard in Mota. The company builds ferries.", "The company", "", ""},
+		{"The tanker Anna hit another tanker off Mota. The tanker had no lights.", "The tanker", "", ""},
 		{"Norvik, a miner, cut jobs. The company lost money.", "The company", "The company=Norvik", ""},
 		{"The minister, Ruth Adeyemi, spoke. The minister, Adeyemi, left. The minister waved to all.", "The minister waved", "The minister=Ruth Adeyemi", ""},
 		{"The minister, Adeyemi, spoke. The minister, Ruth Adeyemi, left. The minister waved to all.", "The minister waved", "The minister=Ruth Adeyemi", ""},

@@ -41,7 +41,9 @@ func (c *Chain) Remember(s *Sentence) {
 	for i := range s.Words {
 		f := s.phrases[i]
 		switch {
-		case f == nil || f.Head != i || f.Resolved || f.Pronoun || s.demonym(i):
+		case f == nil || f.Head != i || f.Resolved || f.Pronoun:
+		case s.demonym(i) && f.Token().Tag.Nominal():
+			c.others = c.others || !f.Definite && !f.Token().Feats.Has(grammar.Plural) // "lost to a Swede"
 		case f.Name != "":
 			r := c.referent(s, f)
 			r.first = r.first && r.last == c.sentences || s.isSubject(i)
@@ -145,29 +147,33 @@ func (c *Chain) antecedent(f *Phrase) *referent {
 	just := func(r *referent) bool { return r != nil && r.last == c.sentences }
 	if age != nil || f.Sentence.demonym(f.Head) {
 		r := c.sole(func(r *referent) bool { return r.kind == grammar.Person })
-		if !just(r) || spoken(func(noun string) bool { return isSomebody(lang, noun) }) || age != nil && r.age != nil && quantity.Compare(r.age, age) != relation.Equal {
+		if !just(r) || c.others || spoken(func(noun string) bool { return isSomebody(lang, noun) }) || age != nil && r.age != nil && quantity.Compare(r.age, age) != relation.Equal {
 			return nil
 		}
 		return r
 	}
-	if k, ok := lexicon.KindOf(lang, noun); !ok || k.Name != "company" || !k.General || spoken(isBody) {
+	if k, ok := lexicon.KindOf(lang, noun); !ok || k.Name != "company" || !k.General || spoken(mayBeBody) {
 		return nil
 	}
 	r := c.sole(func(r *referent) bool { return r.kind != grammar.Person && r.kind != grammar.Place })
 	if !just(r) || !r.first {
 		return nil
 	}
+	if _, outlet := lexicon.OutletOf(r.name); outlet {
+		return nil // "Reuters reported that profits had fallen. The company"
+	}
 	return r
 }
 
-// isBody reports whether an English noun is for a body or for where one works: "bank", "shipyard".
-func isBody(noun string) bool {
-	for _, kind := range [...]string{"organization", "establishment", "building complex", "workplace"} {
+// mayBeBody reports whether an English noun is for a body, for where one works or for whoever has one, "bank", "shipyard", "brewer", or is
+// known to no dictionary: "start-up".
+func mayBeBody(noun string) bool {
+	for _, kind := range [...]string{"organization", "object", "workplace", "person"} {
 		if _, ok := lexicon.Hypernym(noun, kind, lexicon.Noun); ok {
 			return true
 		}
 	}
-	return false
+	return !lexicon.Known(noun, lexicon.Noun)
 }
 
 // sole returns the one name of which is holds, nil if there is none, or several.

@@ -29,6 +29,7 @@ type Chain struct {
 	mentions  []mention
 	referents []referent
 	nameless  []string // nouns, by lemma, for what it does not name
+	others    bool     // whether it speaks of one of a people: "a Swede"
 	sentences int      // how many it has seen
 }
 
@@ -41,7 +42,7 @@ func (c *Chain) Clone() Chain {
 	for i := range mentions {
 		mentions[i].name = strings.Clone(mentions[i].name)
 	}
-	return Chain{mentions, slices.Clone(c.referents), slices.Clone(c.nameless), c.sentences}
+	return Chain{mentions, slices.Clone(c.referents), slices.Clone(c.nameless), c.others, c.sentences}
 }
 
 // Follow links the pronouns of a sentence and remembers the persons that it names.
