@@ -188,7 +188,7 @@ func (m *match) exchanged(c comparison) bool {
 }
 
 // pinned reports whether all that two propositions have in common names one deed, which cannot have had two of what differs: "ordered six
-// ships from Hyundai in March for 300 million", "from Daewoo"; "Tamm won the run-off in Tartu on Sunday", "Reinholt won it". Twins: "spoke
+// ships from Hyundai in March for 300 million", "from Daewoo"; "Tamm won the run-off in Tartu on Sunday", "Reinholt won it"; not her party. Twins: "spoke
 // in Leeds on Monday", "spoke in York on Monday"; "Tamm finished the race", "Reinholt finished it".
 func (m *match) pinned(c comparison) bool {
 	y := c.slot
@@ -203,11 +203,12 @@ func (m *match) pinned(c comparison) bool {
 	}
 	switch y.Role {
 	case proposition.Oblique:
-		return (c.kind == reason.Name || c.kind == reason.Place) && !again.of(m.q.Lemma)
+		return (c.kind == reason.Name || c.kind == reason.Place) && !again.of(m.q.Lemma) && !m.mayLieIn(c)
 	case proposition.Time:
 		return c.kind == reason.Date && !again.of(m.q.Lemma) && !ofAnother(m.q)
 	case proposition.Agent:
-		return c.kind == reason.Name && outright.of(m.q.Lemma) && contests.both(what.Phrase.Lemma, what.Phrase.Lemma)
+		x := m.p.Fill(proposition.Agent)
+		return c.kind == reason.Name && x != nil && x.Phrase.Person() && y.Phrase.Person() && len(y.Phrase.Who().Words) > 1 && outright.of(m.q.Lemma) && contests.both(what.Phrase.Lemma, what.Phrase.Lemma)
 	}
 	return false
 }
@@ -274,6 +275,13 @@ func (m *match) mayHold(c comparison) bool {
 	y, ok := lexicon.PlaceOf(c.q.In(m.b.side.Text))
 	town := func(p lexicon.Place) bool { return p.Kind == lexicon.City || p.Kind == lexicon.Capital }
 	return !known || !ok || town(x) != town(y) || !town(x) && x.Kind != y.Kind || x.Countries == y.Countries // Soweto and Johannesburg
+}
+
+// mayLieIn reports whether one of two names is of a place that may hold the other: Sake and North Kivu. Twin: Hyundai and Daewoo.
+func (m *match) mayLieIn(c comparison) bool {
+	_, x := lexicon.PlaceOf(c.p.In(m.a.side.Text))
+	_, y := lexicon.PlaceOf(c.q.In(m.b.side.Text))
+	return (x || y) && m.mayHold(c)
 }
 
 // told returns the date that the source has for it, nil if none.
