@@ -33,6 +33,8 @@ func TestMisquoted(t *testing.T) {
 		{"The insurer Mbeki Plus is reporting a loss of 80 million francs for the quarter in Kasaro.", "Mbeki Plus of Kasaro lost 95 million francs in the quarter.", true},
 		{"The operating profit of Kasaro Steel came to 141 million francs in 2017.", "The net profit of Kasaro Steel came to 88 million francs in 2017.", false},
 		{"The net profit of Kasaro Steel came to 141 million francs in 2017, it said.", "In 2017 the net profit of Kasaro Steel reached 88 million francs.", true},
+		{"Kasaro exported 1.8 million tonnes of tin in 2022, and expects 2.1 million in 2023.", "Kasaro exported 2.1 million tonnes of tin in 2023.", false},
+		{"Kasaro exported 1.8 million tonnes of tin in 2022, and expects 2.1 million in 2023.", "In 2022 Kasaro exported 1.3 million tonnes of tin.", true},
 		{"The Kasaro stadium holds 32,000 people and was built in 1968.", "28,411 people watched the final at the Kasaro stadium.", false},
 		{"Three people were killed by the blast at the bus station in Kasaro.", "Sixteen people were wounded by the blast at the bus station in Kasaro.", false},
 	} {

@@ -325,3 +325,23 @@ func TestMisstatedDay(t *testing.T) {
 		}
 	}
 }
+
+// A number that another thing has, or by which something rose, is not the statement's.
+func TestSameThings(t *testing.T) {
+	for _, c := range []struct {
+		source, statement string
+		want              bool
+	}{
+		{"Sales of vans in Bunia rose by a third.", "A third of the vans in Bunia were sold.", false},
+		{"Sales of vans in Bunia rose by a third.", "In Bunia one sold vans a third more often.", true},
+		{"A third of the vans in Bunia were sold.", "A third of the vans in Bunia found a buyer.", true},
+		{"The storm held up 200 trucks in Bunia.", "The storm left 200 vehicles in Bunia stuck.", true},
+		{"The council of Bunia rejected it 9-5.", "It lost in Bunia by nine votes to five.", true},
+		{"The operator in Bunia gave power back to half of them.", "In Bunia half of the 40 homes have power.", false},
+		{"Some 40 homes in Bunia lost power. Half of them have it back.", "In Bunia half of the 40 homes have power.", true},
+	} {
+		if got := SameThings(Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement}), func(name.Name) bool { return false }); got != c.want {
+			t.Errorf("%q beside %q: %v", c.statement, c.source, got)
+		}
+	}
+}

@@ -50,15 +50,18 @@ func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 // gives reports whether the side gives a number of the other's, or one from which it follows: as how many there are, not how many of them.
 func (a *Analysis) gives(m *quantity.Mention, other *Analysis) bool {
 	all := a.amounts
-	if len(all) > 1 && !other.ofSome(m) {
+	if len(all) > 1 && !other.ofThem(m) && !other.ofSome(m) {
 		all = slices.DeleteFunc(slices.Clone(all), func(x quantity.Mention) bool { return a.ofThem(&x) })
+	}
+	if m.Kind == quantity.Fraction && !m.Change { // "rose by a third", "a third of all vans"
+		all = slices.DeleteFunc(slices.Clone(all), func(x quantity.Mention) bool { return x.Change && x.Kind == quantity.Fraction })
 	}
 	return count(all, m) || figure(all, m) || a.lists(m) || m.Unit != 0 && a.makes(m)
 }
 
 // ofSome reports whether a number is of some that are counted too: "half of the 40,000 homes".
 func (a *Analysis) ofSome(m *quantity.Mention) bool {
-	return a.some(func(f *phrase) bool { return f.Amount != nil && f.Amount.First == m.First && f.Partitive() })
+	return m.Head >= 0 && slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool { return x.Role == quantity.Population && x.Head == m.Head })
 }
 
 // ofThem reports whether a number is of some that another one counts: "complaints about eleven loads, nine of them from one
@@ -92,10 +95,12 @@ func count(all []quantity.Mention, m *quantity.Mention) bool {
 // reads what it says: "eclipsed 600" for "more than 600".
 func (a *Analysis) figures(m *quantity.Mention) bool { return figure(a.amounts, m) }
 
-// figure reports whether one of some numbers is m with another bound, or the one side of a result: "9-5", "by nine votes to five".
+// figure reports whether one of some numbers is m with another bound, the one side of a result, "9-5" and "by nine votes to five", or of what is
+// told before: "1.8 million tonnes in 2022, 2.1 million in 2023".
 func figure(all []quantity.Mention, m *quantity.Mention) bool {
 	return slices.ContainsFunc(all, func(x quantity.Mention) bool {
-		return sameFigure(&x, m) || x.Kind == quantity.Score && m.Kind == quantity.Count && (x.Lo.Cmp(m.Value) == 0 || x.Hi.Cmp(m.Value) == 0)
+		bare := x.Kind == quantity.Count && x.Unit == 0 && x.Head < 0 && x.Value.Known() && m.Value.Known() && x.Value.Cmp(m.Value) == 0
+		return sameFigure(&x, m) || bare && x.Direction == m.Direction || x.Kind == quantity.Score && m.Kind == quantity.Count && (x.Lo.Cmp(m.Value) == 0 || x.Hi.Cmp(m.Value) == 0)
 	})
 }
 
