@@ -369,7 +369,7 @@ func (j *judge) ofOneReport(d *draft, h hearing, changed bool) bool {
 	if changed { // what the two have besides has to name the thing: "Roe spoke of Clinton", "Doe spoke of Clinton" are both so
 		shared = relate.Pins(h.source, h.words.analysis) >= pinned
 	}
-	return d.retells(words) || !relate.Apart(h.source, h.words.analysis) && (shared || (changed || !some) && d.of(words)) && !d.strays(words)
+	return d.retells(words) || !relate.Apart(h.source, h.words.analysis) && (shared || !changed && !some && d.of(words)) && !d.strays(words)
 }
 
 // heard is the voice of the candidate of a passage.
