@@ -42,7 +42,11 @@ func (c *Chain) Clone() Chain {
 	for i := range mentions {
 		mentions[i].name = strings.Clone(mentions[i].name)
 	}
-	return Chain{mentions, slices.Clone(c.referents), slices.Clone(c.nameless), c.others, c.sentences}
+	referents := slices.Clone(c.referents)
+	for i := range referents {
+		referents[i].called = slices.Clip(referents[i].called) // what is added goes to a place of its own
+	}
+	return Chain{mentions, referents, slices.Clone(c.nameless), c.others, c.sentences}
 }
 
 // Follow links the pronouns of a sentence and remembers the persons that it names.
